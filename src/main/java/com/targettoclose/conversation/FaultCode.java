@@ -1,0 +1,65 @@
+package com.targettoclose.conversation;
+
+/** Why an input is refused. */
+public enum FaultCode implements Choice {
+    /** A field that must be filled is empty. */
+    MISSING,
+    /** A field that nobody declared. */
+    UNDECLARED,
+    /** Not one of the values that may be entered; detail lists them. */
+    NOT_A_CHOICE,
+    /** Not a date as the detail describes it. */
+    NOT_A_DATE,
+    /** A day that has not come yet. */
+    IN_THE_FUTURE,
+    /** A next step that lies before today. */
+    IN_THE_PAST,
+    /** More characters than the detail allows. */
+    TOO_LONG,
+    /** No item was answered. */
+    NOTHING_ANSWERED,
+    /** Marked gained without naming who at the client said so; detail is the item's label. */
+    GAINED_WITHOUT_CONTACT,
+    /** Marked gained without the client's words; detail is the item's label. */
+    GAINED_WITHOUT_WORDS,
+    /** Words of fewer than four words; detail is the item's label. */
+    TOO_FEW_WORDS,
+    /** The words only say the item's label again; detail is that label. */
+    WORDS_ARE_THE_LABEL,
+    /** The same words stand at another item; detail is the other item's label. */
+    WORDS_REPEATED,
+    /** Proof is named, but not where to see it; detail is the item's label. */
+    PROOF_WITHOUT_LINK,
+    /** A link is given, but not what it shows; detail is the item's label. */
+    LINK_WITHOUT_PROOF,
+    /** Not an http or https address. */
+    NOT_A_LINK,
+    /** No conversation of this roadmap generates that item; detail lists what there is. */
+    UNKNOWN_ITEM,
+    /** The item is answered twice in one conversation. */
+    ANSWERED_TWICE,
+    /** Not a number. */
+    NOT_A_NUMBER,
+    /** Below zero. */
+    NEGATIVE,
+    /** Not a three-letter currency code. */
+    NOT_A_CURRENCY,
+    /** A value without its currency. */
+    VALUE_WITHOUT_CURRENCY,
+    /** No such user. */
+    UNKNOWN_USER,
+    /** No such roadmap; detail lists what there is. */
+    UNKNOWN_ROADMAP,
+    /** An id with characters that an address cannot carry; detail says which may be used. */
+    NOT_AN_ID,
+    /** The body is not what was asked for; detail says where it breaks. */
+    UNREADABLE,
+    /** A column that the file does not have; detail lists what it has. */
+    UNKNOWN_COLUMN,
+    /** A stage of the CRM that the mapping does not explain; detail lists those it does. */
+    UNKNOWN_STAGE,
+    /** The id stands in this file twice; detail is the first line. */
+    DUPLICATE_ID,
+    /** A day after which another should lie, but does not; detail is the other day. */
+    BEFORE_OPENED
+}

@@ -1,0 +1,5 @@
+/** What a conversation with a client must generate, and whether an answer counts as evidence. */
+@NullMarked
+package com.targettoclose.conversation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package com.targettoclose.ledger;
+
+import com.targettoclose.conversation.Choice;
+
+/** What an entry of the ledger says happened. */
+public enum EntryKind implements Choice {
+    /** The pursuit began. */
+    OPENED,
+    /** The client gave the item. */
+    GAINED,
+    /** The item was asked for and not given; an attempt. */
+    NOT_YET,
+    /** The client said no to the item; an attempt. */
+    DECLINED,
+    /** The client took the item back. */
+    WITHDRAWN,
+    /** A manager let the opportunity pass without the item, until a day. */
+    WAIVED,
+    /** The item is older than its exit criterion allows. */
+    LAPSED,
+    /** A gate decided. */
+    GATE,
+    /** An open conversation was closed because nothing was owed in it any more. */
+    MOOT,
+    /** Value, currency or deal type changed. */
+    TERMS,
+    /** The opportunity went back to the start of its roadmap. */
+    RE_ENTERED,
+    /** The pursuit ended: won, lost, no decision, disqualified. */
+    CLOSED,
+    /** A person's name and words were erased on request. */
+    ERASED
+}

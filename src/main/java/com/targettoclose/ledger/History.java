@@ -1,0 +1,110 @@
+package com.targettoclose.ledger;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An opportunity's entries, oldest first, and what follows from them. */
+public record History(List<Entry> entries) {
+
+    public History {
+        entries = List.copyOf(entries);
+    }
+
+    /** Every item the ledger speaks of, with what it says. */
+    public Map<String, Holding> holdings() {
+        Map<String, Holding> holdings = new HashMap<>();
+        for (var entry : entries) {
+            var item = entry.content().item();
+            if (item != null) {
+                holdings.put(item, after(holdings.getOrDefault(item, Holding.none(item)), entry));
+            }
+        }
+        return holdings;
+    }
+
+    /** How often a conversation was held from one of its tasks. */
+    public int timesHeld(String conversation) {
+        return (int) entries.stream()
+                .filter(entry -> entry.kind() != EntryKind.MOOT)
+                .map(entry -> entry.content().origin())
+                .filter(origin -> origin != null && conversation.equals(origin.conversation()))
+                .map(Draft.Origin::task)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    /** The newest entry of a kind. */
+    public Optional<Entry> newest(EntryKind kind) {
+        Entry newest = null;
+        for (var entry : entries) {
+            newest = entry.kind() == kind ? entry : newest;
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    /** The newest decision of a stage's gate. */
+    public Optional<Entry> newestGate(String stage) {
+        Entry newest = null;
+        for (var entry : entries) {
+            boolean decided = entry.kind() == EntryKind.GATE
+                    && stage.equals(entry.content().detail().get("stage"));
+            newest = decided ? entry : newest;
+        }
+        return Optional.ofNullable(newest);
+    }
+
+    /** The entries after this one. */
+    public List<Entry> after(Entry entry) {
+        return entries.stream().filter(it -> it.number() > entry.number()).toList();
+    }
+
+    private static Holding after(Holding before, Entry entry) {
+        var it = entry.content();
+        return switch (it.kind()) {
+            case GAINED -> new Holding(
+                    before.item(),
+                    EntryKind.GAINED,
+                    entry.number(),
+                    it.provenance() == Provenance.IMPORTED ? recordedOn(entry) : it.occurredOn(),
+                    it.provenance(),
+                    it.proof() != null && it.provenance() != Provenance.IMPORTED,
+                    null,
+                    0);
+            case WITHDRAWN, LAPSED -> new Holding(
+                    before.item(), it.kind(), entry.number(), recordedOn(entry), null, false, null, 0);
+            case WAIVED -> new Holding(
+                    before.item(),
+                    EntryKind.WAIVED,
+                    entry.number(),
+                    recordedOn(entry),
+                    null,
+                    false,
+                    waivedUntil(entry),
+                    before.attempts());
+            case NOT_YET, DECLINED -> new Holding(
+                    before.item(),
+                    before.kind(),
+                    before.number(),
+                    before.since(),
+                    before.provenance(),
+                    before.claimed(),
+                    before.waivedUntil(),
+                    before.attempts() + 1);
+            default -> before;
+        };
+    }
+
+    private static LocalDate recordedOn(Entry entry) {
+        return LocalDate.ofInstant(entry.recordedAt(), ZoneOffset.UTC);
+    }
+
+    private static LocalDate waivedUntil(Entry entry) {
+        return LocalDate.parse(String.valueOf(entry.content().detail().get("until")));
+    }
+}

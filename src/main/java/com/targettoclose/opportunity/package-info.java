@@ -1,0 +1,5 @@
+/** The opportunity's row: who pursues whom for what, where it stands, and the lock that orders its changes. */
+@NullMarked
+package com.targettoclose.opportunity;
+
+import org.jspecify.annotations.NullMarked;

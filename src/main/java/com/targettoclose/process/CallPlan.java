@@ -1,0 +1,93 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.Conversation;
+import com.targettoclose.ledger.Entry;
+import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.ledger.History;
+import com.targettoclose.opportunity.Opportunity;
+import com.targettoclose.process.Standings.Standing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.Spin;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/**
+ * What a conversation's form shows before it asks: purpose, value for the client, what is known in the client's words,
+ * what is owed. Computed when the form opens; nothing of it is stored.
+ */
+final class CallPlan {
+
+    private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]()<>#!|{}~])");
+
+    private CallPlan() {}
+
+    /** The form's variables, by name. */
+    static Map<String, TypedValue> of(
+            Opportunity opportunity, Conversation conversation, History history, Standing standing) {
+        var owed = standing.decision().owedItems();
+        var known = known(history, standing);
+        Map<String, TypedValue> plan = new HashMap<>();
+        plan.put("planAccount", Variables.stringValue(plain(opportunity.account())));
+        plan.put("planPurpose", Variables.stringValue(conversation.purpose()));
+        plan.put("planValueForClient", Variables.stringValue(conversation.valueForClient()));
+        plan.put("planAttempt", Variables.stringValue(attempts(history.timesHeld(conversation.key()))));
+        plan.put("planOwed", Variables.stringValue(owedList(conversation, owed)));
+        plan.put("anythingKnown", Variables.booleanValue(!known.isEmpty()));
+        plan.put("known", SpinValues.jsonValue(Spin.JSON(known)).create());
+        var holdings = history.holdings();
+        conversation.items().forEach(item -> {
+            var holding = holdings.get(item.id());
+            boolean held = holding != null && holding.gained() && !owed.contains(item.id());
+            plan.put(item.fieldPrefix() + "Held", Variables.booleanValue(held));
+        });
+        return plan;
+    }
+
+    private static String attempts(int times) {
+        return switch (times) {
+            case 0 -> "";
+            case 1 -> "Held once before.";
+            case 2 -> "Held twice before.";
+            default -> "Held " + times + " times before.";
+        };
+    }
+
+    private static String owedList(Conversation conversation, Set<String> owed) {
+        return conversation.items().stream()
+                .filter(item -> owed.contains(item.id()))
+                .map(item -> "- " + plain(item.label()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Map<String, String>> known(History history, Standing standing) {
+        Map<String, Entry> gained = new HashMap<>();
+        history.entries().stream()
+                .filter(entry -> entry.kind() == EntryKind.GAINED)
+                .forEach(entry -> gained.put(Objects.requireNonNull(entry.content().item()), entry));
+        var holdings = history.holdings();
+        List<Map<String, String>> known = new ArrayList<>();
+        standing.roadmap().items().forEach((id, item) -> {
+            var entry = gained.get(id);
+            if (entry != null && holdings.get(id).gained()) {
+                known.add(Map.of(
+                        "item", item.label(),
+                        "since", String.valueOf(holdings.get(id).since()),
+                        "words", Objects.requireNonNullElse(entry.content().words(), "")));
+            }
+        });
+        return known;
+    }
+
+    /** Text that a form's markdown shows as it is. */
+    private static String plain(String text) {
+        return MARKDOWN.matcher(text).replaceAll("\\\\$1");
+    }
+}

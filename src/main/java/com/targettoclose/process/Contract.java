@@ -1,0 +1,63 @@
+package com.targettoclose.process;
+
+import com.targettoclose.opportunity.Status;
+import java.util.Map;
+
+/**
+ * What diagrams and Java agree on: every variable, message, error, decision, property and name that crosses between
+ * them, declared once. Diagrams are redesigned after the build; Java names none of their elements.
+ */
+public final class Contract {
+
+    /** A stage's process id is this and the stage's name: {@code stage-discovery}. */
+    public static final String STAGE_PREFIX = "stage-";
+
+    /** The roadmap that ships, taken where none is named. */
+    public static final String DEFAULT_ROADMAP = "target-to-close";
+
+    /** The decision that holds the exit criteria. */
+    public static final String EXIT_CRITERIA = "exit-criteria";
+
+    /** Set by the gate for the flows behind it: the outcome, as {@code GateDecision.Outcome} writes it. Transient. */
+    public static final String EXIT_CRITERIA_VARIABLE = "exitCriteria";
+
+    /** Set by the gate for the fork behind it: keys of the conversations to open. Transient. */
+    public static final String OWED_VARIABLE = "owed";
+
+    /** Message and error that lead back to the start of the roadmap. */
+    public static final String BACK_TO_THE_MAP = "back-to-the-map";
+
+    /** Message by which a pursuit ends, by the status it ends with. */
+    public static final Map<Status, String> ENDING_MESSAGES = Map.of(
+            Status.LOST, "opportunity-lost",
+            Status.NO_DECISION, "opportunity-no-decision",
+            Status.DISQUALIFIED, "opportunity-disqualified");
+
+    /** On an event of a roadmap: the status an opportunity has from there on. */
+    public static final String STATUS_PROPERTY = "opportunityStatus";
+
+    /** On a conversation: why it is held. */
+    public static final String PURPOSE_PROPERTY = "purpose";
+
+    /** On a conversation: what the client gets from it. */
+    public static final String VALUE_FOR_CLIENT_PROPERTY = "valueForClient";
+
+    /** On a conversation: outcomes, {@code id: label} a line. */
+    public static final String OUTCOMES_PROPERTY = "outcomes";
+
+    /** On a conversation: the commitment to ask for, {@code id: label}. */
+    public static final String COMMITMENT_PROPERTY = "commitment";
+
+    /** On a conversation: within how many days it should be held. */
+    public static final String TARGET_DAYS_PROPERTY = "targetDays";
+
+    /** On a conversation: the status that a declined commitment leads to. */
+    public static final String DECLINED_MEANS_PROPERTY = "declinedMeans";
+
+    private Contract() {}
+
+    /** The stage of a process id, or the process id itself where it is not a stage's. */
+    static String stageOf(String processId) {
+        return processId.startsWith(STAGE_PREFIX) ? processId.substring(STAGE_PREFIX.length()) : processId;
+    }
+}

@@ -1,0 +1,93 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.Conversation;
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.conversation.Refused;
+import com.targettoclose.ledger.Draft;
+import com.targettoclose.ledger.Ledger;
+import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.opportunity.Opportunity;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills and receives the forms of conversations. */
+@Service
+class ConversationForms {
+
+    private final Opportunities opportunities;
+    private final Roadmaps roadmaps;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final RecordConversation recordConversation;
+
+    ConversationForms(
+            Opportunities opportunities,
+            Roadmaps roadmaps,
+            Ledger ledger,
+            Standings standings,
+            RecordConversation recordConversation) {
+        this.opportunities = opportunities;
+        this.roadmaps = roadmaps;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.recordConversation = recordConversation;
+    }
+
+    /** What the form shows before it asks, by variable name. */
+    Map<String, TypedValue> plan(TaskEntity task) {
+        var opportunity = opportunity(task);
+        var history = ledger.historyWithText(opportunity.id());
+        var conversation = conversation(task, opportunity);
+        return CallPlan.of(opportunity, conversation, history, standings.of(opportunity, history));
+    }
+
+    /**
+     * Records what a form submitted.
+     *
+     * @throws Refused with every fault; the task and what was typed stay
+     */
+    @Transactional
+    void submit(TaskEntity task, VariableMap values) {
+        var opportunity = opportunity(task);
+        var conversation = conversation(task, opportunity);
+        var who = who(task);
+        if (!who.equals(task.getAssignee())) {
+            throw new Refused(Refusal.forbidden("This conversation belongs to " + task.getAssignee()
+                    + ". Only they can complete it; ask for a hand-over if the client is yours."));
+        }
+        var definition = (ProcessDefinitionEntity) task.getExecution().getProcessDefinition();
+        var origin =
+                new Draft.Origin(conversation.key(), task.getId(), definition.getKey(), definition.getVersion());
+        recordConversation
+                .record(opportunity.id(), SubmittedForm.read(values, conversation), origin, who)
+                .ifPresent(refusal -> {
+                    throw new Refused(refusal);
+                });
+    }
+
+    private Opportunity opportunity(TaskEntity task) {
+        var id = task.getExecution().getProcessBusinessKey();
+        return opportunities
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("There is no opportunity '" + id + "'."));
+    }
+
+    private Conversation conversation(TaskEntity task, Opportunity opportunity) {
+        return roadmaps.of(opportunity)
+                .conversation(task.getTaskDefinitionKey())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Roadmap " + opportunity.roadmap() + " has no conversation " + task.getTaskDefinitionKey() + "."));
+    }
+
+    private static String who(TaskEntity task) {
+        return Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId())
+                .orElse(String.valueOf(task.getAssignee()));
+    }
+}

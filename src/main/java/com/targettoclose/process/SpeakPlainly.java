@@ -1,0 +1,76 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.conversation.Refused;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a refusal that had to be thrown through the engine into an answer of its own status with nothing but our
+ * sentence in it. Without this the engine wraps it into its own words and a 500.
+ */
+final class SpeakPlainly extends CommandInterceptor {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final String GONE =
+            "This conversation was completed already. Open your task list again to see what is owed now.";
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() != null) {
+            return next.execute(command);
+        }
+        try {
+            return next.execute(command);
+        } catch (RuntimeException e) {
+            var refused = refusedIn(e);
+            if (refused != null) {
+                throw answer(refused.refusal());
+            }
+            if (completesTask(command) && (e instanceof NullValueException || e instanceof NotFoundException)) {
+                throw answer(Refusal.conflict(GONE));
+            }
+            throw e;
+        }
+    }
+
+    private static boolean completesTask(Command<?> command) {
+        return command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd;
+    }
+
+    private static @Nullable Refused refusedIn(@Nullable Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    private static WebApplicationException answer(Refusal refusal) {
+        int status =
+                switch (refusal.reason()) {
+                    case INVALID -> UNPROCESSABLE;
+                    case CONFLICT -> Response.Status.CONFLICT.getStatusCode();
+                    case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
+                    case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
+                };
+        var body = Map.of("type", "Refused", "message", refusal.sentence());
+        return new WebApplicationException(
+                refusal.sentence(),
+                Response.status(status)
+                        .entity(body)
+                        .type(MediaType.APPLICATION_JSON)
+                        .build());
+    }
+}

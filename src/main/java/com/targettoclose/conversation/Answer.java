@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param link where the proof can be seen, an http or https address
  */
 public record Answer(
-        Item item, AnswerState state, @Nullable String words, @Nullable Proof proof, @Nullable String link) {
+        Item item,
+        AnswerState state,
+        @Nullable String words,
+        @Nullable Proof proof,
+        @Nullable String link) {
 
     public Answer {
         if ((proof == null) != (link == null)) {

@@ -44,15 +44,23 @@ public final class EvidencePolicy {
         if (heldOn != null && heldOn.isAfter(today)) {
             fields.fault("heldOn", FaultCode.IN_THE_FUTURE, raw.heldOn());
         }
-        var channel =
-                fields.required("channel", raw.channel()) ? fields.choice("channel", Channel.class, raw.channel()) : null;
+        var channel = fields.required("channel", raw.channel())
+                ? fields.choice("channel", Channel.class, raw.channel())
+                : null;
         var nextStepOn = fields.date("nextStepOn", raw.nextStepOn());
         if (nextStepOn != null && nextStepOn.isBefore(today)) {
             fields.fault("nextStepOn", FaultCode.IN_THE_PAST, raw.nextStepOn());
         }
         var answers = answers(raw, known, fields);
-        answers.stream().filter(Answer::gained).filter(answer -> contact == null).findFirst().ifPresent(answer ->
-                fields.fault("contact", FaultCode.GAINED_WITHOUT_CONTACT, null, answer.item().label()));
+        answers.stream()
+                .filter(Answer::gained)
+                .filter(answer -> contact == null)
+                .findFirst()
+                .ifPresent(answer -> fields.fault(
+                        "contact",
+                        FaultCode.GAINED_WITHOUT_CONTACT,
+                        null,
+                        answer.item().label()));
         if (!fields.faults().isEmpty() || heldOn == null || channel == null) {
             return new Examination.Faulty(fields.faults());
         }
@@ -92,7 +100,11 @@ public final class EvidencePolicy {
         }
         var item = known.get(sent.item());
         if (item == null) {
-            fields.fault(field, FaultCode.UNKNOWN_ITEM, sent.item(), String.join(", ", known.keySet().stream().sorted().toList()));
+            fields.fault(
+                    field,
+                    FaultCode.UNKNOWN_ITEM,
+                    sent.item(),
+                    String.join(", ", known.keySet().stream().sorted().toList()));
         }
         return item;
     }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the sentence names besides: an item's label, a limit, the allowed values
  */
 public record Fault(
-        String field, FaultCode code, @Nullable String value, @Nullable String detail) {
+        String field,
+        FaultCode code,
+        @Nullable String value,
+        @Nullable String detail) {
 
     private static final int SHOWN = 80;
 

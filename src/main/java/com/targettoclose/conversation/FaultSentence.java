@@ -24,38 +24,38 @@ public final class FaultSentence {
             case NOTHING_ANSWERED -> "Say for at least one point what came of it: gained, not yet or declined.";
             case GAINED_WITHOUT_CONTACT -> "'%s': name who at the client said so.".formatted(detail);
             case GAINED_WITHOUT_WORDS -> "'%s': write down what the client said, or choose not yet.".formatted(detail);
-            case TOO_FEW_WORDS -> "'%s': '%s' is too little. Write what the client said, in four words or more."
-                    .formatted(detail, value);
-            case WORDS_ARE_THE_LABEL -> "'%s': this only repeats the question. Write what the client said."
-                    .formatted(detail);
-            case WORDS_REPEATED -> "%s: the same words stand at '%s'. Write what was said about this point."
-                    .formatted(field, detail);
-            case PROOF_WITHOUT_LINK -> "'%s': add the link where the proof can be seen, or leave the proof out."
-                    .formatted(detail);
-            case LINK_WITHOUT_PROOF -> "'%s': say what kind of proof the link shows, or leave the link out."
-                    .formatted(detail);
+            case TOO_FEW_WORDS ->
+                "'%s': '%s' is too little. Write what the client said, in four words or more.".formatted(detail, value);
+            case WORDS_ARE_THE_LABEL ->
+                "'%s': this only repeats the question. Write what the client said.".formatted(detail);
+            case WORDS_REPEATED ->
+                "%s: the same words stand at '%s'. Write what was said about this point.".formatted(field, detail);
+            case PROOF_WITHOUT_LINK ->
+                "'%s': add the link where the proof can be seen, or leave the proof out.".formatted(detail);
+            case LINK_WITHOUT_PROOF ->
+                "'%s': say what kind of proof the link shows, or leave the link out.".formatted(detail);
             case NOT_A_LINK -> "%s: '%s' is not a link. Begin it with https://.".formatted(field, value);
-            case UNKNOWN_ITEM -> "%s: there is no point '%s' on this roadmap. There are: %s."
-                    .formatted(field, value, detail);
+            case UNKNOWN_ITEM ->
+                "%s: there is no point '%s' on this roadmap. There are: %s.".formatted(field, value, detail);
             case ANSWERED_TWICE -> "%s: '%s' is answered twice. Answer it once.".formatted(field, value);
-            case NOT_A_NUMBER -> "%s: '%s' is not a number. Write digits, with a point for decimals."
-                    .formatted(field, value);
+            case NOT_A_NUMBER ->
+                "%s: '%s' is not a number. Write digits, with a point for decimals.".formatted(field, value);
             case NEGATIVE -> "%s: %s is below zero. Enter zero or more.".formatted(field, value);
-            case NOT_A_CURRENCY -> "%s: '%s' is not a currency. Use its three letters, such as USD or EUR."
-                    .formatted(field, value);
-            case VALUE_WITHOUT_CURRENCY -> "%s: a value needs its currency. Add three letters, such as USD."
-                    .formatted(field);
+            case NOT_A_CURRENCY ->
+                "%s: '%s' is not a currency. Use its three letters, such as USD or EUR.".formatted(field, value);
+            case VALUE_WITHOUT_CURRENCY ->
+                "%s: a value needs its currency. Add three letters, such as USD.".formatted(field);
             case UNKNOWN_USER -> "%s: there is no user '%s'. Use the id of an existing user.".formatted(field, value);
             case UNKNOWN_ROADMAP -> "%s: there is no roadmap '%s'. There are: %s.".formatted(field, value, detail);
             case NOT_AN_ID -> "%s: '%s' cannot be an id. Use %s.".formatted(field, value, detail);
             case UNREADABLE -> "%s cannot be read: %s".formatted(field, detail);
             case UNKNOWN_COLUMN -> "%s: the file has no column '%s'. It has: %s.".formatted(field, value, detail);
-            case UNKNOWN_STAGE -> "%s: the mapping does not say what '%s' means. It explains: %s."
-                    .formatted(field, value, detail);
-            case DUPLICATE_ID -> "%s: '%s' stands in this file already, at line %s. Keep one of them."
-                    .formatted(field, value, detail);
-            case BEFORE_OPENED -> "%s: %s lies before the day it was opened, %s. Correct one of them."
-                    .formatted(field, value, detail);
+            case UNKNOWN_STAGE ->
+                "%s: the mapping does not say what '%s' means. It explains: %s.".formatted(field, value, detail);
+            case DUPLICATE_ID ->
+                "%s: '%s' stands in this file already, at line %s. Keep one of them.".formatted(field, value, detail);
+            case BEFORE_OPENED ->
+                "%s: %s lies before the day it was opened, %s. Correct one of them.".formatted(field, value, detail);
         };
     }
 

@@ -116,7 +116,8 @@ public final class FieldReader {
         } catch (NumberFormatException e) {
             amount = null;
         }
-        if (amount == null || amount.stripTrailingZeros().scale() > MONEY_SCALE
+        if (amount == null
+                || amount.stripTrailingZeros().scale() > MONEY_SCALE
                 || amount.precision() - amount.scale() > MONEY_DIGITS) {
             fault(field, FaultCode.NOT_A_NUMBER, value);
             return null;

@@ -20,7 +20,8 @@ public final class Adherence {
         Map<Object, Map<?, ?>> passed = new HashMap<>();
         for (var entry : history.entries()) {
             if (entry.kind() == EntryKind.GATE && met(entry)) {
-                passed.put(entry.content().detail().get("stage"), (Map<?, ?>) entry.content().detail().get("met"));
+                passed.put(entry.content().detail().get("stage"), (Map<?, ?>)
+                        entry.content().detail().get("met"));
             }
         }
         long applicable = passed.values().stream().mapToLong(Map::size).sum();

@@ -26,10 +26,7 @@ public final class GatePolicy {
      *     stages before, however long the execution takes
      */
     public static GateDecision decide(
-            List<StageCriteria> stages,
-            Map<String, Holding> holdings,
-            LocalDate today,
-            @Nullable LocalDate wonOn) {
+            List<StageCriteria> stages, Map<String, Holding> holdings, LocalDate today, @Nullable LocalDate wonOn) {
         var here = stages.get(stages.size() - 1).stage();
         Map<String, MetBy> met = new LinkedHashMap<>();
         List<Gap> gaps = new ArrayList<>();
@@ -56,9 +53,10 @@ public final class GatePolicy {
         }
         return switch (kind) {
             case GAINED -> gainedGap(requirement, holding, day);
-            case WAIVED -> requirement.waivableBy() != WaivableBy.NOBODY && holding.waivedOn(day)
-                    ? Optional.empty()
-                    : Optional.of(Gap.Reason.WAIVER_NOT_VALID);
+            case WAIVED ->
+                requirement.waivableBy() != WaivableBy.NOBODY && holding.waivedOn(day)
+                        ? Optional.empty()
+                        : Optional.of(Gap.Reason.WAIVER_NOT_VALID);
             case LAPSED -> Optional.of(Gap.Reason.LAPSED);
             default -> Optional.of(Gap.Reason.WITHDRAWN);
         };
@@ -70,12 +68,11 @@ public final class GatePolicy {
         if (lapses != null && since != null && since.plusDays(lapses).isBefore(day)) {
             return Optional.of(Gap.Reason.LAPSED);
         }
-        boolean proven =
-                switch (requirement.proof()) {
-                    case NONE -> true;
-                    case CLAIMED -> holding.claimed();
-                    case VERIFIED -> false;
-                };
+        boolean proven = switch (requirement.proof()) {
+            case NONE -> true;
+            case CLAIMED -> holding.claimed();
+            case VERIFIED -> false;
+        };
         return proven ? Optional.empty() : Optional.of(Gap.Reason.PROOF_MISSING);
     }
 

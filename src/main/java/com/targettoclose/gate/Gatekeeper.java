@@ -110,8 +110,9 @@ public class Gatekeeper {
     private static void refuseToCircle(Opportunity opportunity, History history, List<Draft> drafts) {
         boolean news = drafts.stream().anyMatch(draft -> NEWS.contains(draft.kind()));
         var reentered = history.newest(EntryKind.RE_ENTERED);
-        if (!news && reentered.isPresent() && history.after(reentered.get()).stream().noneMatch(entry ->
-                NEWS.contains(entry.kind()))) {
+        if (!news
+                && reentered.isPresent()
+                && history.after(reentered.get()).stream().noneMatch(entry -> NEWS.contains(entry.kind()))) {
             throw new IllegalStateException("Opportunity " + opportunity.id()
                     + " went back to the start of its roadmap and nothing has changed since. Check the exit criteria"
                     + " of its stages, then retry.");

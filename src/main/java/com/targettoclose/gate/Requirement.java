@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesAfterDays after how many days evidence no longer counts; null for never
  */
 public record Requirement(
-        String stage, String item, WaivableBy waivableBy, ProofNeeded proof, @Nullable Integer lapsesAfterDays) {}
+        String stage,
+        String item,
+        WaivableBy waivableBy,
+        ProofNeeded proof,
+        @Nullable Integer lapsesAfterDays) {}

@@ -48,8 +48,7 @@ public record ChainCheck(List<Finding> findings) {
         return findings.isEmpty();
     }
 
-    static ChainCheck of(
-            String id, List<Entry> entries, Collection<PersonalText> texts, LedgerHead head, Chain chain) {
+    static ChainCheck of(String id, List<Entry> entries, Collection<PersonalText> texts, LedgerHead head, Chain chain) {
         List<Finding> findings = new ArrayList<>();
         var textById = texts.stream().collect(Collectors.toMap(PersonalText::id, Function.identity()));
         var erased = erased(entries);

@@ -67,35 +67,38 @@ public record History(List<Entry> entries) {
     private static Holding after(Holding before, Entry entry) {
         var it = entry.content();
         return switch (it.kind()) {
-            case GAINED -> new Holding(
-                    before.item(),
-                    EntryKind.GAINED,
-                    entry.number(),
-                    it.provenance() == Provenance.IMPORTED ? recordedOn(entry) : it.occurredOn(),
-                    it.provenance(),
-                    it.proof() != null && it.provenance() != Provenance.IMPORTED,
-                    null,
-                    0);
-            case WITHDRAWN, LAPSED -> new Holding(
-                    before.item(), it.kind(), entry.number(), recordedOn(entry), null, false, null, 0);
-            case WAIVED -> new Holding(
-                    before.item(),
-                    EntryKind.WAIVED,
-                    entry.number(),
-                    recordedOn(entry),
-                    null,
-                    false,
-                    waivedUntil(entry),
-                    before.attempts());
-            case NOT_YET, DECLINED -> new Holding(
-                    before.item(),
-                    before.kind(),
-                    before.number(),
-                    before.since(),
-                    before.provenance(),
-                    before.claimed(),
-                    before.waivedUntil(),
-                    before.attempts() + 1);
+            case GAINED ->
+                new Holding(
+                        before.item(),
+                        EntryKind.GAINED,
+                        entry.number(),
+                        it.provenance() == Provenance.IMPORTED ? recordedOn(entry) : it.occurredOn(),
+                        it.provenance(),
+                        it.proof() != null && it.provenance() != Provenance.IMPORTED,
+                        null,
+                        0);
+            case WITHDRAWN, LAPSED ->
+                new Holding(before.item(), it.kind(), entry.number(), recordedOn(entry), null, false, null, 0);
+            case WAIVED ->
+                new Holding(
+                        before.item(),
+                        EntryKind.WAIVED,
+                        entry.number(),
+                        recordedOn(entry),
+                        null,
+                        false,
+                        waivedUntil(entry),
+                        before.attempts());
+            case NOT_YET, DECLINED ->
+                new Holding(
+                        before.item(),
+                        before.kind(),
+                        before.number(),
+                        before.since(),
+                        before.provenance(),
+                        before.claimed(),
+                        before.waivedUntil(),
+                        before.attempts() + 1);
             default -> before;
         };
     }

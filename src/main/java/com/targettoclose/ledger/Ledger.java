@@ -126,7 +126,11 @@ public class Ledger {
         return contact == null && words.isEmpty()
                 ? null
                 : new PersonalText(
-                        UUID.randomUUID().toString(), id, UUID.randomUUID().toString(), contact, LedgerTable.json(words));
+                        UUID.randomUUID().toString(),
+                        id,
+                        UUID.randomUUID().toString(),
+                        contact,
+                        LedgerTable.json(words));
     }
 
     private List<Entry> chained(
@@ -140,8 +144,7 @@ public class Ledger {
             var textId = text != null && personal ? text.id() : null;
             var open = new Entry(id, number, draft, by, at, textId, textId == null ? null : digest, "");
             previous = chain.mac(open, LedgerTable.json(draft.detail()), previous);
-            entries.add(new Entry(
-                    id, number, draft, by, at, open.personalId(), open.personalDigest(), previous));
+            entries.add(new Entry(id, number, draft, by, at, open.personalId(), open.personalDigest(), previous));
         }
         return entries;
     }

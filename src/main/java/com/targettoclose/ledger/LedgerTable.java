@@ -39,29 +39,29 @@ class LedgerTable {
     }
 
     /** The personal text of one conversation: who, and words by entry number. */
-    record PersonalText(String id, String opportunityId, String salt, @Nullable String contact, String words) {}
+    record PersonalText(
+            String id,
+            String opportunityId,
+            String salt,
+            @Nullable String contact,
+            String words) {}
 
     void insert(Collection<PersonalText> texts, Collection<Entry> entries) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into t2c_personal_text (id, opportunity_id, salt, contact, words)
-                values (:id, :opportunityId, :salt, :contact, :words)""",
-                texts.stream().map(LedgerTable::row).toArray(MapSqlParameterSource[]::new));
-        batches.batchUpdate(
-                """
+                values (:id, :opportunityId, :salt, :contact, :words)""", texts.stream().map(LedgerTable::row).toArray(MapSqlParameterSource[]::new));
+        batches.batchUpdate("""
                 insert into t2c_ledger_entry (opportunity_id, entry_number, previous_number, kind, item, provenance,
                     detail, channel, proof, link, occurred_on, recorded_by, recorded_at, conversation, task_id,
                     process_definition, process_version, personal_id, personal_digest, mac)
                 values (:opportunityId, :number, :previous, :kind, :item, :provenance,
                     :detail, :channel, :proof, :link, :occurredOn, :recordedBy, :recordedAt, :conversation, :task,
-                    :processDefinition, :processVersion, :personalId, :personalDigest, :mac)""",
-                entries.stream().map(LedgerTable::row).toArray(MapSqlParameterSource[]::new));
+                    :processDefinition, :processVersion, :personalId, :personalDigest, :mac)""", entries.stream().map(LedgerTable::row).toArray(MapSqlParameterSource[]::new));
     }
 
     /** Entries without personal text, oldest first. */
     List<Entry> entries(String opportunityId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.*, null as contact, null as words from t2c_ledger_entry e
                         where e.opportunity_id = :id order by e.entry_number""")
                 .param("id", opportunityId)
@@ -71,8 +71,7 @@ class LedgerTable {
 
     /** Entries with what is left of their personal text, oldest first. */
     List<Entry> entriesWithText(String opportunityId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.*, p.contact, p.words from t2c_ledger_entry e
                         left join t2c_personal_text p on p.id = e.personal_id
                         where e.opportunity_id = :id order by e.entry_number""")
@@ -138,7 +137,9 @@ class LedgerTable {
                 .addValue("previous", entry.number() == 1 ? null : entry.number() - 1)
                 .addValue("kind", it.kind().value())
                 .addValue("item", it.item())
-                .addValue("provenance", it.provenance() == null ? null : it.provenance().value())
+                .addValue(
+                        "provenance",
+                        it.provenance() == null ? null : it.provenance().value())
                 .addValue("detail", json(it.detail()))
                 .addValue("channel", it.channel() == null ? null : it.channel().value())
                 .addValue("proof", it.proof() == null ? null : it.proof().value())

@@ -16,16 +16,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The opportunities' table. Every change of an opportunity first {@linkplain #lock locks} its row. */
 @Repository
 public class Opportunities {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, account, owner, deal_value, currency, deal_type, roadmap, status, stage, product,
             process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at""";
 
@@ -40,13 +39,11 @@ public class Opportunities {
     /** Adds opportunities in one batch. Their ids are not in use, see {@link #inUse}. */
     public void add(List<Opportunity> opportunities) {
         var rows = opportunities.stream().map(Opportunities::row).toArray(MapSqlParameterSource[]::new);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into t2c_opportunity (id, account, owner, deal_value, currency, deal_type, roadmap, status, stage,
                     product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at)
                 values (:id, :account, :owner, :value, :currency, :dealType, :roadmap, :status, :stage,
-                    :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt)""",
-                rows);
+                    :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt)""", rows);
     }
 
     /** Of these ids, those in use already, each with where it was imported from (null: it was opened here). */
@@ -105,11 +102,9 @@ public class Opportunities {
                         .addValue("instance", started.getValue().id())
                         .addValue("definition", started.getValue().definitionId()))
                 .toArray(MapSqlParameterSource[]::new);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 update t2c_opportunity set process_instance_id = :instance, process_definition_id = :definition
-                where id = :id""",
-                rows);
+                where id = :id""", rows);
     }
 
     /** Notes the stage that holds it; null where it has run through. */
@@ -131,8 +126,7 @@ public class Opportunities {
 
     /** Notes changed terms. */
     public void agree(String id, Terms terms) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update t2c_opportunity set deal_value = :value, currency = :currency, deal_type = :dealType
                         where id = :id""")
                 .param("value", terms.value())
@@ -167,11 +161,9 @@ public class Opportunities {
                         .addValue("mac", head.getValue().mac())
                         .addValue("seal", head.getValue().seal()))
                 .toArray(MapSqlParameterSource[]::new);
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 update t2c_opportunity set ledger_entries = :entries, ledger_mac = :mac, ledger_seal = :seal
-                where id = :id""",
-                rows);
+                where id = :id""", rows);
     }
 
     /** How many there are of each status, for a page that says what is there. */
@@ -196,12 +188,19 @@ public class Opportunities {
                 .addValue("status", it.status().value())
                 .addValue("stage", it.stage())
                 .addValue("product", it.product())
-                .addValue("processInstanceId", it.instance() == null ? null : it.instance().id())
-                .addValue("processDefinitionId", it.instance() == null ? null : it.instance().definitionId())
+                .addValue(
+                        "processInstanceId",
+                        it.instance() == null ? null : it.instance().id())
+                .addValue(
+                        "processDefinitionId",
+                        it.instance() == null ? null : it.instance().definitionId())
                 .addValue("openedOn", it.openedOn())
                 .addValue("closedOn", it.closedOn())
-                .addValue("importId", it.imported() == null ? null : it.imported().importId())
-                .addValue("importLine", it.imported() == null ? null : it.imported().line())
+                .addValue(
+                        "importId", it.imported() == null ? null : it.imported().importId())
+                .addValue(
+                        "importLine",
+                        it.imported() == null ? null : it.imported().line())
                 .addValue("createdAt", Timestamp.from(it.createdAt()));
     }
 

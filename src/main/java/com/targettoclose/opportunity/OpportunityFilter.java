@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which opportunities are asked for; a null part asks for all. */
-public record OpportunityFilter(@Nullable Status status, @Nullable String stage, @Nullable String owner) {
+public record OpportunityFilter(
+        @Nullable Status status,
+        @Nullable String stage,
+        @Nullable String owner) {
 
     String where() {
         var where = new StringBuilder(" where 1 = 1");

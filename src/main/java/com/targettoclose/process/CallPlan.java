@@ -71,15 +71,17 @@ final class CallPlan {
         Map<String, Entry> gained = new HashMap<>();
         history.entries().stream()
                 .filter(entry -> entry.kind() == EntryKind.GAINED)
-                .forEach(entry -> gained.put(Objects.requireNonNull(entry.content().item()), entry));
+                .forEach(entry ->
+                        gained.put(Objects.requireNonNull(entry.content().item()), entry));
         var holdings = history.holdings();
         List<Map<String, String>> known = new ArrayList<>();
         standing.roadmap().items().forEach((id, item) -> {
             var entry = gained.get(id);
-            if (entry != null && holdings.get(id).gained()) {
+            var holding = holdings.get(id);
+            if (entry != null && holding != null && holding.gained()) {
                 known.add(Map.of(
                         "item", item.label(),
-                        "since", String.valueOf(holdings.get(id).since()),
+                        "since", String.valueOf(holding.since()),
                         "words", Objects.requireNonNullElse(entry.content().words(), "")));
             }
         });

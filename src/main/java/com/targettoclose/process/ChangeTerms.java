@@ -50,7 +50,10 @@ public class ChangeTerms {
 
     /** Terms as they were sent: a part that is null stays as it is. */
     public record Change(
-            @Nullable String value, @Nullable String currency, @Nullable String dealType, @Nullable String words) {}
+            @Nullable String value,
+            @Nullable String currency,
+            @Nullable String dealType,
+            @Nullable String words) {}
 
     /**
      * Changes the terms. Where they ask for more than the ledger holds, the opportunity goes back to the map; where they

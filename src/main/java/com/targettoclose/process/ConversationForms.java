@@ -63,8 +63,7 @@ class ConversationForms {
                     + ". Only they can complete it; ask for a hand-over if the client is yours."));
         }
         var definition = (ProcessDefinitionEntity) task.getExecution().getProcessDefinition();
-        var origin =
-                new Draft.Origin(conversation.key(), task.getId(), definition.getKey(), definition.getVersion());
+        var origin = new Draft.Origin(conversation.key(), task.getId(), definition.getKey(), definition.getVersion());
         recordConversation
                 .record(opportunity.id(), SubmittedForm.read(values, conversation), origin, who)
                 .ifPresent(refusal -> {
@@ -82,8 +81,8 @@ class ConversationForms {
     private Conversation conversation(TaskEntity task, Opportunity opportunity) {
         return roadmaps.of(opportunity)
                 .conversation(task.getTaskDefinitionKey())
-                .orElseThrow(() -> new IllegalStateException(
-                        "Roadmap " + opportunity.roadmap() + " has no conversation " + task.getTaskDefinitionKey() + "."));
+                .orElseThrow(() -> new IllegalStateException("Roadmap " + opportunity.roadmap()
+                        + " has no conversation " + task.getTaskDefinitionKey() + "."));
     }
 
     private static String who(TaskEntity task) {

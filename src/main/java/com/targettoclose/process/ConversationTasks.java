@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 @Service
 class ConversationTasks {
 
-    private static final String USE_THE_FORM = "Record this conversation with its form: open the task and complete it there.";
+    private static final String USE_THE_FORM =
+            "Record this conversation with its form: open the task and complete it there.";
 
     private final Opportunities opportunities;
     private final Roadmaps roadmaps;

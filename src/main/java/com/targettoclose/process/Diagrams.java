@@ -70,7 +70,12 @@ final class Diagrams {
     static CalledStages calledStages(Process process) {
         List<CallActivity> calls = new ArrayList<>();
         var won = new int[] {-1};
-        walk(process.getChildElementsByType(StartEvent.class).stream().findFirst().orElse(null), calls, won);
+        walk(
+                process.getChildElementsByType(StartEvent.class).stream()
+                        .findFirst()
+                        .orElse(null),
+                calls,
+                won);
         return new CalledStages(calls, won[0] < 0 ? calls.size() : won[0]);
     }
 
@@ -95,7 +100,12 @@ final class Diagrams {
 
     private static void visit(FlowNode node, List<CallActivity> calls, int[] won) {
         if (node instanceof SubProcess sub) {
-            walk(sub.getChildElementsByType(StartEvent.class).stream().findFirst().orElse(null), calls, won);
+            walk(
+                    sub.getChildElementsByType(StartEvent.class).stream()
+                            .findFirst()
+                            .orElse(null),
+                    calls,
+                    won);
         } else if (node instanceof CallActivity call
                 && call.getCalledElement() != null
                 && call.getCalledElement().startsWith(Contract.STAGE_PREFIX)) {
@@ -121,7 +131,9 @@ final class Diagrams {
         int colon = line.indexOf(':');
         return colon < 0
                 ? List.of(line, line)
-                : List.of(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                : List.of(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
     }
 
     /** An element's name, or its id where it has none. */

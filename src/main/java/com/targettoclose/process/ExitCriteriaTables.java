@@ -107,7 +107,8 @@ public class ExitCriteriaTables {
             return number.intValue();
         }
         throw new BrokenExitCriteria(
-                "A row for stage '" + stage + "' lapses after '" + days + "' days. Use a whole number above zero.", null);
+                "A row for stage '" + stage + "' lapses after '" + days + "' days. Use a whole number above zero.",
+                null);
     }
 
     private DmnDecision inForce(String deploymentId) {

@@ -28,7 +28,8 @@ public class OpenConversations {
     }
 
     /** An open conversation: its task, its key, and when it should be held by. */
-    public record OpenConversation(String taskId, String key, @Nullable Instant due) {}
+    public record OpenConversation(
+            String taskId, String key, @Nullable Instant due) {}
 
     /** Those of an opportunity, oldest first. */
     public List<OpenConversation> of(Opportunity opportunity) {
@@ -63,8 +64,7 @@ public class OpenConversations {
                 continue;
             }
             var origin = new Draft.Origin(open.key(), open.taskId(), null, null);
-            ledger.append(
-                    opportunity.id(), List.of(Draft.of(EntryKind.MOOT).from(origin)), by);
+            ledger.append(opportunity.id(), List.of(Draft.of(EntryKind.MOOT).from(origin)), by);
             tasks.complete(open.taskId());
         }
     }

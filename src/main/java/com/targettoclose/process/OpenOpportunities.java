@@ -7,11 +7,9 @@ import com.targettoclose.conversation.Refusal;
 import com.targettoclose.ledger.Draft;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.Ledger;
-import com.targettoclose.opportunity.DealType;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.opportunity.Status;
-import com.targettoclose.opportunity.Terms;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,7 +102,18 @@ public class OpenOpportunities {
         }
         var today = LocalDate.now(clock);
         var opportunity = new Opportunity(
-                id, account, owner, terms, roadmap.key(), Status.OPEN, firstStage(roadmap), null, null, today, null, null,
+                id,
+                account,
+                owner,
+                terms,
+                roadmap.key(),
+                Status.OPEN,
+                firstStage(roadmap),
+                null,
+                null,
+                today,
+                null,
+                null,
                 clock.instant());
         var opened = Draft.of(EntryKind.OPENED)
                 .detail(opened(opportunity))
@@ -120,8 +129,7 @@ public class OpenOpportunities {
      * @param entries the first entries of each ledger, by opportunity id
      */
     @Transactional
-    public void start(
-            List<Opportunity> added, Map<String, List<Draft>> entries, Roadmap roadmap, String who) {
+    public void start(List<Opportunity> added, Map<String, List<Draft>> entries, Roadmap roadmap, String who) {
         opportunities.add(added);
         ledger.append(entries, who);
         instances.start(added.stream().map(Opportunity::id).toList(), roadmap);

@@ -33,8 +33,8 @@ class OpportunityStatus {
     @Transactional
     void reach(GatePlace place, String value) {
         var status = Choice.of(Status.class, value)
-                .orElseThrow(() -> new IllegalStateException("No status '" + value + "'. Use one of: "
-                        + Choice.values(Status.class) + "."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "No status '" + value + "'. Use one of: " + Choice.values(Status.class) + "."));
         var opportunity = gate.lock(place);
         if (status == Status.WON) {
             gate.requireNothingOwed(opportunity, ledger.history(opportunity.id()));

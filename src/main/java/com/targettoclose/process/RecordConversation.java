@@ -75,8 +75,8 @@ public class RecordConversation {
         }
         var opportunity = found.get();
         if (!opportunity.open() && opportunity.status() != Status.WON) {
-            return Optional.of(Refusal.conflict("This opportunity is closed (" + opportunity.status().value()
-                    + "). Nothing was recorded; reopen it first."));
+            return Optional.of(Refusal.conflict("This opportunity is closed ("
+                    + opportunity.status().value() + "). Nothing was recorded; reopen it first."));
         }
         var roadmap = roadmaps.of(opportunity);
         var today = LocalDate.now(clock);

@@ -47,7 +47,8 @@ class RoadmapInstances {
     }
 
     private void correlate(Opportunity opportunity, String message) {
-        var instance = Objects.requireNonNull(opportunity.instance(), "history from before the process has no instance");
+        var instance =
+                Objects.requireNonNull(opportunity.instance(), "history from before the process has no instance");
         runtime.createMessageCorrelation(message)
                 .processInstanceId(instance.id())
                 .correlate();

@@ -42,8 +42,8 @@ public class Roadmaps {
         var instance = opportunity.instance();
         return instance == null
                 ? newest(opportunity.roadmap())
-                        .orElseThrow(
-                                () -> new IllegalStateException("No roadmap '" + opportunity.roadmap() + "' is deployed."))
+                        .orElseThrow(() ->
+                                new IllegalStateException("No roadmap '" + opportunity.roadmap() + "' is deployed."))
                 : byDefinition(instance.definitionId());
     }
 

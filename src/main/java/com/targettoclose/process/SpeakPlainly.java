@@ -58,13 +58,12 @@ final class SpeakPlainly extends CommandInterceptor {
     }
 
     private static WebApplicationException answer(Refusal refusal) {
-        int status =
-                switch (refusal.reason()) {
-                    case INVALID -> UNPROCESSABLE;
-                    case CONFLICT -> Response.Status.CONFLICT.getStatusCode();
-                    case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
-                    case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
-                };
+        int status = switch (refusal.reason()) {
+            case INVALID -> UNPROCESSABLE;
+            case CONFLICT -> Response.Status.CONFLICT.getStatusCode();
+            case NOT_FOUND -> Response.Status.NOT_FOUND.getStatusCode();
+            case FORBIDDEN -> Response.Status.FORBIDDEN.getStatusCode();
+        };
         var body = Map.of("type", "Refused", "message", refusal.sentence());
         return new WebApplicationException(
                 refusal.sentence(),

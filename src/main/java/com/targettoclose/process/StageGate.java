@@ -81,8 +81,8 @@ class StageGate {
     Opportunity lock(GatePlace place) {
         var opportunity = opportunities
                 .lock(place.opportunityId())
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no opportunity '" + place.opportunityId() + "'. Open it instead of starting a diagram."));
+                .orElseThrow(() -> new IllegalStateException("There is no opportunity '" + place.opportunityId()
+                        + "'. Open it instead of starting a diagram."));
         var instance = opportunity.instance();
         if (instance == null || !instance.id().equals(place.rootInstanceId())) {
             throw new IllegalStateException("Opportunity " + opportunity.id()

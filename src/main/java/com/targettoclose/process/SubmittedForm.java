@@ -27,7 +27,10 @@ final class SubmittedForm {
     static RawConversation read(VariableMap values, Conversation conversation) {
         var answers = conversation.items().stream()
                 .map(item -> answer(values, item))
-                .filter(answer -> answer.state() != null || answer.words() != null || answer.proof() != null || answer.link() != null)
+                .filter(answer -> answer.state() != null
+                        || answer.words() != null
+                        || answer.proof() != null
+                        || answer.link() != null)
                 .toList();
         var declared = declared(conversation);
         var undeclared = values.keySet().stream()
@@ -45,7 +48,9 @@ final class SubmittedForm {
 
     private static Set<String> declared(Conversation conversation) {
         Set<String> names = new HashSet<>(CONVERSATION);
-        conversation.items().forEach(item -> ANSWER.forEach(part -> names.add(fields(item).apply(part))));
+        conversation
+                .items()
+                .forEach(item -> ANSWER.forEach(part -> names.add(fields(item).apply(part))));
         return names;
     }
 
@@ -61,8 +66,7 @@ final class SubmittedForm {
     }
 
     private static UnaryOperator<String> fields(Item item) {
-        return part ->
-                item.fieldPrefix() + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
+        return part -> item.fieldPrefix() + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
     }
 
     private static boolean isText(VariableMap values, String name) {

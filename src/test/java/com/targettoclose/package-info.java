@@ -1,0 +1,2 @@
+/** Tests of the application as a whole. */
+package com.targettoclose;

@@ -40,6 +40,8 @@ public enum FaultCode implements Choice {
     ANSWERED_TWICE,
     /** Not a number. */
     NOT_A_NUMBER,
+    /** Not a whole number between the limits that detail names. */
+    OUT_OF_RANGE,
     /** Below zero. */
     NEGATIVE,
     /** Not a three-letter currency code. */

@@ -40,6 +40,8 @@ public final class FaultSentence {
             case ANSWERED_TWICE -> "%s: '%s' is answered twice. Answer it once.".formatted(field, value);
             case NOT_A_NUMBER ->
                 "%s: '%s' is not a number. Write digits, with a point for decimals.".formatted(field, value);
+            case OUT_OF_RANGE ->
+                "%s: '%s' is not possible. Use a whole number from %s.".formatted(field, value, detail);
             case NEGATIVE -> "%s: %s is below zero. Enter zero or more.".formatted(field, value);
             case NOT_A_CURRENCY ->
                 "%s: '%s' is not a currency. Use its three letters, such as USD or EUR.".formatted(field, value);

@@ -129,6 +129,20 @@ public final class FieldReader {
         return amount.setScale(MONEY_SCALE);
     }
 
+    /** A whole number within limits; the lower one where a fault was noted. */
+    public int number(String field, String value, int lowest, int highest) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // the fault below says it
+        }
+        fault(field, FaultCode.OUT_OF_RANGE, value, lowest + " to " + highest);
+        return lowest;
+    }
+
     /** An ISO 4217 currency code. */
     public @Nullable String currency(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {

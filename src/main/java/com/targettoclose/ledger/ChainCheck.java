@@ -1,5 +1,6 @@
 package com.targettoclose.ledger;
 
+import com.targettoclose.conversation.Choice;
 import com.targettoclose.ledger.LedgerTable.PersonalText;
 import com.targettoclose.opportunity.LedgerHead;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record ChainCheck(List<Finding> findings) {
     public record Finding(int number, Fault fault) {}
 
     /** What can be wrong with a ledger. */
-    public enum Fault {
+    public enum Fault implements Choice {
         /** The entry does not fit its mac: it, or the one before it, was changed. */
         CHANGED,
         /** An entry is missing before this one. */

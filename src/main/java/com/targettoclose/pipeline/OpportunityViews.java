@@ -1,0 +1,111 @@
+package com.targettoclose.pipeline;
+
+import com.targettoclose.conversation.Conversation;
+import com.targettoclose.conversation.Item;
+import com.targettoclose.conversation.Outcome;
+import com.targettoclose.gate.Adherence;
+import com.targettoclose.gate.Gap;
+import com.targettoclose.ledger.History;
+import com.targettoclose.ledger.Holding;
+import com.targettoclose.ledger.Ledger;
+import com.targettoclose.opportunity.Opportunity;
+import com.targettoclose.opportunity.Status;
+import com.targettoclose.pipeline.OpportunityView.GapView;
+import com.targettoclose.pipeline.OpportunityView.ItemView;
+import com.targettoclose.pipeline.OpportunityView.OpenConversationView;
+import com.targettoclose.process.OpenConversations;
+import com.targettoclose.process.OpenConversations.OpenConversation;
+import com.targettoclose.process.Roadmap;
+import com.targettoclose.process.Standings;
+import com.targettoclose.process.Standings.Standing;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Computes what is shown of an opportunity from its row, its ledger and its open tasks. */
+@Service
+class OpportunityViews {
+
+    private final Ledger ledger;
+    private final Standings standings;
+    private final OpenConversations openConversations;
+
+    OpportunityViews(Ledger ledger, Standings standings, OpenConversations openConversations) {
+        this.ledger = ledger;
+        this.standings = standings;
+        this.openConversations = openConversations;
+    }
+
+    OpportunityView of(Opportunity opportunity) {
+        var history = ledger.history(opportunity.id());
+        var standing = standings.of(opportunity, history);
+        boolean running = opportunity.open() || opportunity.status() == Status.WON && opportunity.instance() != null;
+        var gaps = running ? standing.decision().gaps() : List.<Gap>of();
+        var stage = running ? standingStage(opportunity, gaps) : opportunity.stage();
+        var adherence = Adherence.of(history);
+        return new OpportunityView(
+                opportunity.id(),
+                opportunity.account(),
+                opportunity.owner(),
+                opportunity.status().value(),
+                stage,
+                opportunity.terms().value(),
+                opportunity.terms().currency(),
+                opportunity.terms().dealType().value(),
+                opportunity.roadmap(),
+                opportunity.openedOn(),
+                opportunity.closedOn(),
+                adherence.isPresent() ? adherence.getAsDouble() : null,
+                gaps.stream()
+                        .filter(gap -> gap.stage().equals(stage))
+                        .map(gap -> gap(gap, standing.roadmap()))
+                        .toList(),
+                running ? open(opportunity, standing, history) : List.of(),
+                items(standing.roadmap(), history.holdings()));
+    }
+
+    /** The first stage that owes something; where none does yet, the stage the last gate wrote down. */
+    private static @Nullable String standingStage(Opportunity opportunity, List<Gap> gaps) {
+        return gaps.isEmpty() ? opportunity.stage() : gaps.get(0).stage();
+    }
+
+    private List<OpenConversationView> open(Opportunity opportunity, Standing standing, History history) {
+        return openConversations.of(opportunity).stream()
+                .map(open -> open(open, standing.roadmap(), history))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<OpenConversationView> open(OpenConversation open, Roadmap roadmap, History history) {
+        return roadmap.conversation(open.key())
+                .map(Conversation::name)
+                .map(name -> new OpenConversationView(
+                        open.taskId(), open.key(), name, history.timesHeld(open.key()), open.due()));
+    }
+
+    private static GapView gap(Gap gap, Roadmap roadmap) {
+        var item = Objects.requireNonNullElse(roadmap.items().get(gap.item()), new Outcome(gap.item(), gap.item()));
+        return new GapView(
+                gap.item(),
+                item.kind(),
+                item.label(),
+                gap.reason().value(),
+                gap.requirement().waivableBy().value());
+    }
+
+    private static List<ItemView> items(Roadmap roadmap, Map<String, Holding> holdings) {
+        return roadmap.items().values().stream()
+                .map(item -> item(item, holdings.getOrDefault(item.id(), Holding.none(item.id()))))
+                .toList();
+    }
+
+    private static ItemView item(Item item, Holding holding) {
+        var kind = holding.kind();
+        var attempted = holding.attempts() > 0 ? "not-yet" : "not-asked";
+        return new ItemView(
+                item.id(), item.kind(), item.label(), kind == null ? attempted : kind.value(), holding.since());
+    }
+}

@@ -1,0 +1,5 @@
+/** Opening, reading and changing opportunities over HTTP. */
+@NullMarked
+package com.targettoclose.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package com.targettoclose.problem;
+
+import com.targettoclose.conversation.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers every request that cannot be served with problem details, and none with a stack trace. */
+@RestControllerAdvice
+class FaultyRequests extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultyRequests.class);
+
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<Object> refused(Refused refused) {
+        return Problems.of(refused.refusal());
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> multipart(MultipartException e) {
+        var tooLarge = e instanceof MaxUploadSizeExceededException;
+        var status = tooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        var detail = tooLarge
+                ? "The file is larger than this server takes. Split it, and send the parts one by one."
+                : "The upload cannot be read. Send it as multipart/form-data.";
+        return ResponseEntity.status(status).body(Problems.problem(status, "The upload was not taken", detail));
+    }
+
+    /** Anything unforeseen, but security's own: that is answered by its filter chain. */
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> unforeseen(Exception e) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+            throw e;
+        }
+        LOG.error("A request failed", e);
+        var status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return ResponseEntity.status(status)
+                .body(Problems.problem(
+                        status,
+                        "Something went wrong here",
+                        "Nothing was changed. Try again; if it happens again, tell your operations people the time."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(status, "The body is not JSON. Send a JSON object.");
+        problem.setTitle("The request cannot be read");
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+}

@@ -39,6 +39,19 @@ public record History(List<Entry> entries) {
                 .count();
     }
 
+    /** The next step agreed with the client when a conversation was last held, if one was. */
+    public Optional<LocalDate> nextStepAfter(String conversation) {
+        Entry last = null;
+        for (var entry : entries) {
+            var origin = entry.content().origin();
+            boolean held = origin != null && conversation.equals(origin.conversation());
+            last = held && entry.kind() != EntryKind.MOOT ? entry : last;
+        }
+        return Optional.ofNullable(last)
+                .map(entry -> entry.content().detail().get("nextStepOn"))
+                .map(day -> LocalDate.parse(day.toString()));
+    }
+
     /** The newest entry of a kind. */
     public Optional<Entry> newest(EntryKind kind) {
         Entry newest = null;

@@ -8,6 +8,7 @@ import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,9 @@ class ConversationTasks {
 
     private static final String USE_THE_FORM =
             "Record this conversation with its form: open the task and complete it there.";
+
+    private static final LocalTime START_OF_WORK = LocalTime.of(8, 0);
+    private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
     private final Opportunities opportunities;
     private final Roadmaps roadmaps;
@@ -31,7 +35,10 @@ class ConversationTasks {
         this.clock = clock;
     }
 
-    /** Names the task after its client and dates it by its target days. */
+    /**
+     * Names the task after its client. Where a next step was agreed with the client, it hides until that day and is due
+     * then; otherwise its target days date it.
+     */
     void created(DelegateTask task) {
         var found = opportunities.find(task.getExecution().getProcessBusinessKey());
         var declared = found.flatMap(it -> roadmaps.of(it).conversation(task.getTaskDefinitionKey()));
@@ -42,10 +49,20 @@ class ConversationTasks {
 
     private void prepare(DelegateTask task, Opportunity opportunity, Conversation conversation) {
         task.setName(conversation.name() + " · " + opportunity.account());
-        if (conversation.targetDays() > 0 && task.getDueDate() == null) {
-            var due = LocalDate.now(clock).plusDays(conversation.targetDays());
-            task.setDueDate(Date.from(due.atTime(17, 0).atZone(clock.getZone()).toInstant()));
+        var today = LocalDate.now(clock);
+        var nextStep = ledger.history(opportunity.id())
+                .nextStepAfter(conversation.key())
+                .filter(day -> day.isAfter(today));
+        if (nextStep.isPresent()) {
+            task.setFollowUpDate(at(nextStep.get(), START_OF_WORK));
+            task.setDueDate(at(nextStep.get(), END_OF_WORK));
+        } else if (conversation.targetDays() > 0) {
+            task.setDueDate(at(today.plusDays(conversation.targetDays()), END_OF_WORK));
         }
+    }
+
+    private Date at(LocalDate day, LocalTime time) {
+        return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
     }
 
     /**

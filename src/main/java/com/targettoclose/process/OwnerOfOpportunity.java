@@ -4,9 +4,9 @@ import com.targettoclose.opportunity.Opportunities;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** What diagrams may ask of the opportunity: {@code ${opportunity.owner(execution)}}. */
+/** What diagrams may ask of the opportunity: {@code ${opportunity.owner(execution)}}. Public, or JUEL finds no method. */
 @Component("opportunity")
-class OwnerOfOpportunity {
+public class OwnerOfOpportunity {
 
     private final Opportunities opportunities;
 

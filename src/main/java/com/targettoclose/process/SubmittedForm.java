@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
+import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,16 +72,25 @@ final class SubmittedForm {
         return part -> item.fieldPrefix() + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
     }
 
+    /** Whether a value is plain text, a number or the like; an object is not even looked into. */
     private static boolean isText(VariableMap values, String name) {
-        var typed = values.getValueTyped(name);
-        return typed == null || typed.getValue() == null || typed instanceof PrimitiveValue<?>;
+        TypedValue typed = values.getValueTyped(name);
+        return typed == null
+                || typed instanceof PrimitiveValue<?>
+                || typed instanceof NullValueImpl
+                || typed instanceof UntypedValueImpl untyped && isPlain(untyped.getValue());
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return value == null || value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
     }
 
     private static @Nullable String text(VariableMap values, String name) {
         if (!values.containsKey(name) || !isText(values, name)) {
             return null;
         }
-        var value = values.getValueTyped(name).getValue();
+        TypedValue typed = values.getValueTyped(name);
+        var value = typed == null ? null : typed.getValue();
         var text = value == null ? "" : value.toString().strip();
         return text.isEmpty() ? null : text;
     }

@@ -1,0 +1,116 @@
+package com.targettoclose.testing;
+
+import com.targettoclose.conversation.Conversation;
+import com.targettoclose.conversation.Item;
+import com.targettoclose.ledger.Ledger;
+import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.process.OpenConversations;
+import com.targettoclose.process.OpenOpportunities;
+import com.targettoclose.process.OpenOpportunities.Opening;
+import com.targettoclose.process.OpenOpportunities.Result;
+import com.targettoclose.process.Roadmaps;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.annotation.Lazy;
+
+/** Opens deals for tests; what is done with one is told by {@link Deal}. */
+public class Deals {
+
+    /** The rep who owns the deals of tests. */
+    public static final String REP = "rita";
+
+    final Opportunities opportunities;
+    final Ledger ledger;
+    final OpenConversations conversations;
+    final Roadmaps roadmaps;
+    final Jobs jobs;
+    final TestClock clock;
+    final FormService forms;
+    final TaskService tasks;
+    final IdentityService identities;
+    private final OpenOpportunities openOpportunities;
+
+    Deals(
+            Opportunities opportunities,
+            Ledger ledger,
+            OpenConversations conversations,
+            Roadmaps roadmaps,
+            OpenOpportunities openOpportunities,
+            Jobs jobs,
+            TestClock clock,
+            @Lazy FormService forms,
+            @Lazy TaskService tasks,
+            @Lazy IdentityService identities) {
+        this.opportunities = opportunities;
+        this.ledger = ledger;
+        this.conversations = conversations;
+        this.roadmaps = roadmaps;
+        this.openOpportunities = openOpportunities;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.identities = identities;
+    }
+
+    /** A deal of 50,000 USD, new business: every item is required. */
+    public Deal open() {
+        return open("50000", "new-business");
+    }
+
+    /** A deal of this value in USD (null: unknown) and type; its first gate has run. */
+    public Deal open(String value, String dealType) {
+        return open(value, dealType, REP);
+    }
+
+    /** A deal of this owner, who becomes a user where there is none yet; its first gate has run. */
+    public Deal open(String value, String dealType, String owner) {
+        user(owner);
+        var currency = value == null ? null : "USD";
+        var opening = new Opening(null, "Northwind Traders", owner, null, value, currency, dealType, null, null);
+        if (openOpportunities.open(opening, owner) instanceof Result.Opened opened) {
+            jobs.run(opened.opportunity().id());
+            return new Deal(this, opened.opportunity().id());
+        }
+        throw new AssertionError("The deal was not opened: " + opening);
+    }
+
+    /** Makes sure that there is a user. */
+    public void user(String id) {
+        if (identities.createUserQuery().userId(id).count() == 0) {
+            var user = identities.newUser(id);
+            user.setFirstName(id);
+            user.setLastName("Test");
+            user.setPassword("Only4Tests-" + id);
+            identities.saveUser(user);
+        }
+    }
+
+    /** An item of the shipped roadmap. */
+    public Item item(String id) {
+        return roadmaps.newest("target-to-close").orElseThrow().items().get(id);
+    }
+
+    /** A conversation of the shipped roadmap, by the id of its user task. */
+    public Conversation conversation(String key) {
+        return roadmaps.newest("target-to-close")
+                .flatMap(roadmap -> roadmap.conversation(key))
+                .orElseThrow();
+    }
+
+    /** Does something as a user. */
+    void as(String user, Runnable action) {
+        identities.setAuthenticatedUserId(user);
+        try {
+            action.run();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    void submit(String taskId, String user, Map<String, Object> fields) {
+        as(user, () -> forms.submitTaskForm(taskId, fields));
+    }
+}

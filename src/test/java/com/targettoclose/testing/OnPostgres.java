@@ -1,0 +1,26 @@
+package com.targettoclose.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Runs a test class against the whole application on embedded PostgreSQL. To run one body on both databases:
+ *
+ * <pre>{@code
+ * class LedgerDatabaseTests {
+ *     @Nested @OnH2 class OnH2Database extends Body {}
+ *     @Nested @OnPostgres class OnPostgresDatabase extends Body {}
+ *     abstract static class Body { @Autowired Deals deals; @Test void ... }
+ * }
+ * }</pre>
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringTest
+@ContextConfiguration(initializers = TestDatabase.Postgres.class)
+public @interface OnPostgres {}

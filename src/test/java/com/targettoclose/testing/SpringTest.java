@@ -1,0 +1,45 @@
+package com.targettoclose.testing;
+
+import com.targettoclose.TargetToCloseApplication;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/**
+ * The whole application, serving on a free port: what {@link OnH2} and {@link OnPostgres} share. Tests of one database
+ * share one context, so each opens deals of its own and asserts on nothing else. Jobs run when a test says so, see
+ * {@link Jobs}.
+ */
+@Target(ElementType.ANNOTATION_TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        classes = TargetToCloseApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "t2c.ledger.key=" + SpringTest.LEDGER_KEY,
+            "T2C_ADMIN_PASSWORD=" + SpringTest.ADMIN_PASSWORD,
+            "server.shutdown=immediate",
+            "logging.level.root=warn",
+            "spring.datasource.hikari.minimum-idle=1"
+        })
+@Import(SpringTestConfiguration.class)
+@ExtendWith(CloseAtTheEnd.class)
+@TestExecutionListeners(listeners = BeforeEachTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface SpringTest {
+
+    /** The key the ledgers of tests are chained with. */
+    String LEDGER_KEY = "for-tests-only-0123456789-0123456789";
+
+    /** The first admin's password in tests. */
+    String ADMIN_PASSWORD = "Only4Tests-Admin";
+}

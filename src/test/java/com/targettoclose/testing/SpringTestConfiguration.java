@@ -1,0 +1,20 @@
+package com.targettoclose.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** What every Spring test has besides the application. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Jobs.class, Deals.class})
+class SpringTestConfiguration {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        var clock = new TestClock();
+        clock.reset();
+        return clock;
+    }
+}

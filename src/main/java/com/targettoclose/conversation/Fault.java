@@ -20,7 +20,8 @@ public record Fault(
 
     public Fault {
         if (value != null && value.length() > SHOWN) {
-            value = value.substring(0, SHOWN) + "…";
+            int end = Character.isHighSurrogate(value.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+            value = value.substring(0, end) + "…";
         }
     }
 

@@ -118,7 +118,7 @@ public final class FieldReader {
         }
         if (amount == null
                 || amount.stripTrailingZeros().scale() > MONEY_SCALE
-                || amount.precision() - amount.scale() > MONEY_DIGITS) {
+                || (long) amount.precision() - amount.scale() > MONEY_DIGITS) {
             fault(field, FaultCode.NOT_A_NUMBER, value);
             return null;
         }

@@ -5,7 +5,6 @@ import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.History;
 import com.targettoclose.opportunity.Opportunity;
-import com.targettoclose.process.Standings.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +28,10 @@ final class CallPlan {
 
     private CallPlan() {}
 
-    /** The form's variables, by name. */
+    /** The form's variables, by name; owed are the ids of the items that the opportunity's gates still ask for. */
     static Map<String, TypedValue> of(
-            Opportunity opportunity, Conversation conversation, History history, Standing standing) {
-        var owed = standing.decision().owedItems();
-        var known = known(history, standing);
+            Opportunity opportunity, Conversation conversation, History history, Roadmap roadmap, Set<String> owed) {
+        var known = known(history, roadmap);
         Map<String, TypedValue> plan = new HashMap<>();
         plan.put("planAccount", Variables.stringValue(plain(opportunity.account())));
         plan.put("planPurpose", Variables.stringValue(conversation.purpose()));
@@ -67,7 +65,7 @@ final class CallPlan {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Map<String, String>> known(History history, Standing standing) {
+    private static List<Map<String, String>> known(History history, Roadmap roadmap) {
         Map<String, Entry> gained = new HashMap<>();
         history.entries().stream()
                 .filter(entry -> entry.kind() == EntryKind.GAINED)
@@ -75,7 +73,7 @@ final class CallPlan {
                         gained.put(Objects.requireNonNull(entry.content().item()), entry));
         var holdings = history.holdings();
         List<Map<String, String>> known = new ArrayList<>();
-        standing.roadmap().items().forEach((id, item) -> {
+        roadmap.items().forEach((id, item) -> {
             var entry = gained.get(id);
             var holding = holdings.get(id);
             if (entry != null && holding != null && holding.gained()) {

@@ -1,14 +1,19 @@
 package com.targettoclose.process;
 
 import com.targettoclose.conversation.Conversation;
+import com.targettoclose.conversation.Item;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.conversation.Refused;
 import com.targettoclose.ledger.Draft;
+import com.targettoclose.ledger.History;
+import com.targettoclose.ledger.Holding;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -45,7 +50,20 @@ class ConversationForms {
         var opportunity = opportunity(task);
         var history = ledger.historyWithText(opportunity.id());
         var conversation = conversation(task, opportunity);
-        return CallPlan.of(opportunity, conversation, history, standings.of(opportunity, history));
+        var owed = standings
+                .ifJudgeable(opportunity, history)
+                .map(standing -> standing.decision().owedItems())
+                .orElseGet(() -> notGained(conversation, history));
+        return CallPlan.of(opportunity, conversation, history, roadmaps.of(opportunity), owed);
+    }
+
+    /** What to ask for while no gate can say: whatever the conversation is there for. */
+    private static Set<String> notGained(Conversation conversation, History history) {
+        var holdings = history.holdings();
+        return conversation.items().stream()
+                .map(Item::id)
+                .filter(id -> !holdings.getOrDefault(id, Holding.none(id)).gained())
+                .collect(Collectors.toSet());
     }
 
     /**

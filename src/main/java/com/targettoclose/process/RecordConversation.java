@@ -97,8 +97,10 @@ public class RecordConversation {
         if (ending.isPresent()) {
             instances.end(opportunity, ending.get());
         } else {
-            var standing = standings.of(opportunity, ledger.history(opportunity.id()));
-            openConversations.closeMoot(opportunity, standing, origin == null ? null : origin.task(), who);
+            var except = origin == null ? null : origin.task();
+            standings
+                    .ifJudgeable(opportunity, ledger.history(opportunity.id()))
+                    .ifPresent(standing -> openConversations.closeMoot(opportunity, standing, except, who));
         }
     }
 

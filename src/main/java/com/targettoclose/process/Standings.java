@@ -8,6 +8,7 @@ import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.opportunity.Status;
 import com.targettoclose.process.Roadmap.Stage;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Where opportunities stand, computed from what the ledger holds. Writes nothing. */
@@ -44,6 +45,15 @@ public class Standings {
         var roadmap = roadmaps.of(opportunity);
         var stages = opportunity.status() == Status.WON ? roadmap.stages() : roadmap.toWin();
         return new Standing(roadmap, look(opportunity, history, roadmap, stages));
+    }
+
+    /** As {@link #of}; empty while the exit criteria are broken: what a rep writes down waits for no repair. */
+    Optional<Standing> ifJudgeable(Opportunity opportunity, History history) {
+        try {
+            return Optional.of(of(opportunity, history));
+        } catch (BrokenExitCriteria e) {
+            return Optional.empty();
+        }
     }
 
     /** What the gate of the last of these stages would decide. */

@@ -46,10 +46,12 @@ public class ExitCriteriaTables {
      * @throws BrokenExitCriteria where there is no table, or it cannot be evaluated, or says what nobody understands
      */
     public List<StageCriteria> criteria(Roadmap roadmap, List<Stage> stages, Terms terms) {
-        var decision = inForce(roadmap.deploymentId());
-        return stages.stream()
-                .map(stage -> new StageCriteria(stage.name(), requirements(decision, stage.name(), terms)))
-                .toList();
+        return AsTheApplication.call(engine, () -> {
+            var decision = inForce(roadmap.deploymentId());
+            return stages.stream()
+                    .map(stage -> new StageCriteria(stage.name(), requirements(decision, stage.name(), terms)))
+                    .toList();
+        });
     }
 
     private List<Requirement> requirements(DmnDecision decision, String stage, Terms terms) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -18,10 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 class RoadmapInstances {
 
+    private final ProcessEngine engine;
     private final RuntimeService runtime;
     private final Opportunities opportunities;
 
-    RoadmapInstances(@Lazy RuntimeService runtime, Opportunities opportunities) {
+    RoadmapInstances(@Lazy ProcessEngine engine, @Lazy RuntimeService runtime, Opportunities opportunities) {
+        this.engine = engine;
         this.runtime = runtime;
         this.opportunities = opportunities;
     }
@@ -55,9 +58,12 @@ class RoadmapInstances {
     private void correlate(Opportunity opportunity, String message) {
         var instance =
                 Objects.requireNonNull(opportunity.instance(), "history from before the process has no instance");
-        runtime.createMessageCorrelation(message)
-                .processInstanceId(instance.id())
-                .correlate();
+        AsTheApplication.call(engine, () -> {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceId(instance.id())
+                    .correlate();
+            return true;
+        });
     }
 
     /**

@@ -1,0 +1,106 @@
+package com.targettoclose.security;
+
+import static com.targettoclose.process.Group.ADMIN;
+import static com.targettoclose.process.Group.LEADER;
+import static com.targettoclose.process.Group.MANAGER;
+import static com.targettoclose.process.Group.OPERATIONS;
+import static com.targettoclose.process.Group.PROCESS_OWNER;
+import static com.targettoclose.process.Group.REP;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.BATCH;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import com.targettoclose.process.Group;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+
+/**
+ * One line of the table of rights: what some groups may do with a resource of the engine. What is not in {@link #TABLE}
+ * nobody may; a task's assignee may work on it besides, which the engine grants by itself and task by task.
+ *
+ * <p>Nobody but administrators may change, move or delete a process instance: that would lead around the gates.
+ */
+record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permission> permissions) {
+
+    private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
+    private static final Set<Group> WHO_LOOK_AFTER_IT = Set.of(OPERATIONS, PROCESS_OWNER);
+    private static final String OPEN_AN_OPPORTUNITY = "open-an-opportunity";
+
+    /** The rights of every group. */
+    static final List<Grant> TABLE = Stream.concat(
+                    Stream.of(
+                            // who sell: their own conversations, and opening an opportunity
+                            grant(WHO_SELL, APPLICATION, "tasklist", Permissions.ACCESS),
+                            grant(
+                                    WHO_SELL,
+                                    PROCESS_DEFINITION,
+                                    OPEN_AN_OPPORTUNITY,
+                                    ProcessDefinitionPermissions.READ,
+                                    ProcessDefinitionPermissions.CREATE_INSTANCE),
+                            grant(WHO_SELL, PROCESS_INSTANCE, ANY, Permissions.CREATE),
+                            // a leader sees everybody's
+                            grant(Set.of(LEADER), PROCESS_INSTANCE, ANY, Permissions.READ),
+                            grant(Set.of(LEADER), TASK, ANY, Permissions.READ),
+                            // operations: sees everything, retries what failed
+                            grant(
+                                    Set.of(OPERATIONS),
+                                    PROCESS_DEFINITION,
+                                    ANY,
+                                    ProcessDefinitionPermissions.READ,
+                                    ProcessDefinitionPermissions.READ_INSTANCE,
+                                    ProcessDefinitionPermissions.READ_HISTORY,
+                                    ProcessDefinitionPermissions.RETRY_JOB),
+                            grant(
+                                    Set.of(OPERATIONS),
+                                    BATCH,
+                                    ANY,
+                                    BatchPermissions.READ,
+                                    BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES),
+                            grant(
+                                    Set.of(OPERATIONS),
+                                    OPERATION_LOG_CATEGORY,
+                                    ANY,
+                                    UserOperationLogCategoryPermissions.READ),
+                            grant(Set.of(OPERATIONS), DEPLOYMENT, ANY, Permissions.READ),
+                            // process owner: sees how it runs, deploys redesigns
+                            grant(
+                                    Set.of(PROCESS_OWNER),
+                                    PROCESS_DEFINITION,
+                                    ANY,
+                                    ProcessDefinitionPermissions.READ,
+                                    ProcessDefinitionPermissions.READ_INSTANCE,
+                                    ProcessDefinitionPermissions.READ_HISTORY),
+                            grant(Set.of(PROCESS_OWNER), DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE),
+                            // both
+                            grant(WHO_LOOK_AFTER_IT, APPLICATION, "cockpit", Permissions.ACCESS),
+                            grant(
+                                    WHO_LOOK_AFTER_IT,
+                                    DECISION_DEFINITION,
+                                    ANY,
+                                    Permissions.READ,
+                                    Permissions.READ_HISTORY),
+                            grant(WHO_LOOK_AFTER_IT, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ)),
+                    Arrays.stream(Resources.values())
+                            .map(resource -> grant(Set.of(ADMIN), resource, ANY, Permissions.ALL)))
+            .toList();
+
+    private static Grant grant(Set<Group> groups, Resource resource, String resourceId, Permission... permissions) {
+        return new Grant(groups, resource, resourceId, List.of(permissions));
+    }
+}

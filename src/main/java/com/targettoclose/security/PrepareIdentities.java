@@ -1,0 +1,60 @@
+package com.targettoclose.security;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Once the engine is built, and before anything is deployed or served: first users, groups, rights and the shared
+ * filter, all or nothing. Nodes that start together on an empty database may trip over each other; who comes second
+ * looks again and finds them made.
+ */
+@Component
+class PrepareIdentities extends AbstractProcessEnginePlugin {
+
+    private static final int TRIES = 5;
+
+    /** The engine's own pattern has letters and digits only: no {@code process-owner}, no {@code ada.lovelace}. */
+    private static final String USER_ID = "[a-zA-Z0-9][a-zA-Z0-9._@-]*";
+
+    private static final String GROUP_ID = "[a-zA-Z0-9][a-zA-Z0-9-]*";
+
+    private final FirstUsers firstUsers;
+    private final TransactionTemplate transaction;
+
+    PrepareIdentities(FirstUsers firstUsers, PlatformTransactionManager transactions) {
+        this.firstUsers = firstUsers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setUserResourceWhitelistPattern(USER_ID);
+        engine.setGroupResourceWhitelistPattern(GROUP_ID);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        for (int tries = 1; ; tries++) {
+            try {
+                transaction.executeWithoutResult(status -> prepare(engine));
+                return;
+            } catch (StartRefused e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void prepare(ProcessEngine engine) {
+        new GroupsAndRights(engine).create();
+        firstUsers.create(new Users(engine.getIdentityService()));
+        new SharedFilters(engine).create();
+    }
+}

@@ -1,0 +1,60 @@
+package com.targettoclose.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * Answers programs that may not pass with problem details: 401 where nobody is signed in or the password is wrong, 403
+ * where this is not for them.
+ */
+class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final String CHALLENGE = "Basic realm=\"Target to Close\", charset=\"UTF-8\"";
+
+    private final ObjectMapper json;
+    private final boolean challenging;
+
+    /** @param challenging whether a 401 asks for Basic authentication; a browser then opens a box of its own */
+    ProblemAnswers(ObjectMapper json, boolean challenging) {
+        this.json = json;
+        this.challenging = challenging;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (challenging) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        answer(request, response, HttpStatus.UNAUTHORIZED, tried ? "User or password is wrong." : "Sign in first.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        answer(request, response, HttpStatus.FORBIDDEN, "This is not for your group.");
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getWriter(), problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may do what: the filter chains, the groups and their rights, the first users, and the filter everybody shares. */
+@NullMarked
+package com.targettoclose.security;
+
+import org.jspecify.annotations.NullMarked;

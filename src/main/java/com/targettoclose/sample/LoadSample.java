@@ -1,0 +1,80 @@
+package com.targettoclose.sample;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.opportunity.OpportunityFilter;
+import com.targettoclose.process.OpenOpportunities;
+import com.targettoclose.process.OpenOpportunities.Result;
+import com.targettoclose.process.RecordConversation;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the sample into a database without opportunities, all or nothing. What their conversations yielded is recorded as
+ * any evidence is, and the gates decide where each of them stands.
+ */
+@Component
+@Profile("sample")
+class LoadSample implements ApplicationRunner {
+
+    private static final String SAMPLE = "sample/opportunities.json";
+
+    private final Opportunities opportunities;
+    private final OpenOpportunities openOpportunities;
+    private final RecordConversation recordConversation;
+    private final TransactionTemplate transaction;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LoadSample(
+            Opportunities opportunities,
+            OpenOpportunities openOpportunities,
+            RecordConversation recordConversation,
+            TransactionTemplate transaction,
+            ObjectMapper json,
+            Clock clock) {
+        this.opportunities = opportunities;
+        this.openOpportunities = openOpportunities;
+        this.recordConversation = recordConversation;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (opportunities.count(new OpportunityFilter(null, null, null)) > 0) {
+            return;
+        }
+        var sample = json.readValue(
+                new ClassPathResource(SAMPLE).getContentAsByteArray(), new TypeReference<List<SampleOpportunity>>() {});
+        transaction.executeWithoutResult(status -> sample.forEach(this::load));
+    }
+
+    private void load(SampleOpportunity sample) {
+        if (openOpportunities.open(sample.opening(), sample.owner()) instanceof Result.NotOpened notOpened) {
+            throw refused(sample, notOpened.refusal().sentence());
+        }
+        var today = LocalDate.now(clock);
+        for (var held : sample.conversations()) {
+            recordConversation
+                    .record(sample.id(), held.asSent(today), null, sample.owner())
+                    .ifPresent(refusal -> {
+                        throw refused(sample, refusal.sentence());
+                    });
+        }
+    }
+
+    private static IllegalStateException refused(SampleOpportunity sample, String sentence) {
+        return new IllegalStateException("The sample's opportunity " + sample.id() + " was refused: " + sentence);
+    }
+}

@@ -1,0 +1,5 @@
+/** A small sample of our own making, for a first look: invented companies, each standing in another stage. */
+@NullMarked
+package com.targettoclose.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,14 @@ public enum FaultCode implements Choice {
     UNREADABLE,
     /** A column that the file does not have; detail lists what it has. */
     UNKNOWN_COLUMN,
+    /** Not a pattern that writes and reads a whole date. */
+    NOT_A_DATE_FORMAT,
+    /** A row with more or fewer fields than the header; detail is how many the header has. */
+    FIELD_COUNT,
+    /** Closed, but without the day on which; detail is the status. */
+    CLOSED_WITHOUT_DATE,
+    /** The row could not be recorded; detail says why. */
+    NOT_RECORDED,
     /** A stage of the CRM that the mapping does not explain; detail lists those it does. */
     UNKNOWN_STAGE,
     /** The id stands in this file twice; detail is the first line. */

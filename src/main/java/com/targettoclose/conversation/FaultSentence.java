@@ -52,6 +52,13 @@ public final class FaultSentence {
             case NOT_AN_ID -> "%s: '%s' cannot be an id. Use %s.".formatted(field, value, detail);
             case UNREADABLE -> "%s cannot be read: %s".formatted(field, detail);
             case UNKNOWN_COLUMN -> "%s: the file has no column '%s'. It has: %s.".formatted(field, value, detail);
+            case NOT_A_DATE_FORMAT ->
+                "%s: '%s' does not describe a date. Use letters such as in M/d/yyyy or yyyy-MM-dd."
+                        .formatted(field, value);
+            case FIELD_COUNT ->
+                "This row has %s fields, the header has %s. Check its commas and quotes.".formatted(value, detail);
+            case CLOSED_WITHOUT_DATE -> "%s: the deal is %s. Add the day on which.".formatted(field, detail);
+            case NOT_RECORDED -> "The row could not be recorded: %s".formatted(detail);
             case UNKNOWN_STAGE ->
                 "%s: the mapping does not say what '%s' means. It explains: %s.".formatted(field, value, detail);
             case DUPLICATE_ID ->

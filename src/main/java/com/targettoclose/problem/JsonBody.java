@@ -1,6 +1,7 @@
 package com.targettoclose.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.targettoclose.conversation.Fault;
 import com.targettoclose.conversation.FaultCode;
@@ -72,6 +73,40 @@ public final class JsonBody {
             objects.add(of(list.get(i), name + ".", name, faults));
         }
         return objects;
+    }
+
+    /** A field's object; one without fields where it is absent. */
+    public JsonBody object(String field) {
+        asked.add(field);
+        var value = node.path(field);
+        boolean absent = value.isMissingNode() || value.isNull();
+        return of(absent ? JsonNodeFactory.instance.objectNode() : value, prefix + field + ".", prefix + field, faults);
+    }
+
+    /** A field's list of texts; empty where it is absent. */
+    public List<String> texts(String field) {
+        asked.add(field);
+        var list = node.path(field);
+        if (list.isMissingNode() || list.isNull()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> {
+            if (text.isTextual()) {
+                texts.add(text.textValue());
+            }
+        });
+        if (!list.isArray() || texts.size() < list.size()) {
+            faults.add(new Fault(prefix + field, FaultCode.UNREADABLE, null, "send a list of texts."));
+        }
+        return texts;
+    }
+
+    /** The names of all fields that were sent. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** A field's full name, as the sender would look for it: {@code items[0].words}. */

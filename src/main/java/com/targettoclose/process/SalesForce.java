@@ -1,12 +1,19 @@
 package com.targettoclose.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who sell, as the engine's identity service knows them. */
 @Service
 public class SalesForce {
+
+    /** Nobody may be called what the system signs with. */
+    private static final Set<String> RESERVED = Set.of(StageGate.SYSTEM);
 
     private final IdentityService identities;
 
@@ -17,5 +24,58 @@ public class SalesForce {
     /** Whether there is a user with this id. */
     public boolean knows(String userId) {
         return identities.createUserQuery().userId(userId).count() > 0;
+    }
+
+    /**
+     * The user of this name, made where there is none yet: with a readable id ({@code moses.frase}, and {@code
+     * moses.frase-2} for another person whose name gives the same id), in this group, and with no password, so that nobody
+     * can log in as them until one is given. A name that is a user's id already means that user.
+     *
+     * @param name first and last name; the last word is the last name
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String enlist(String name, Group group) {
+        var person = PersonName.of(name);
+        if (knows(person.full())) {
+            return person.full();
+        }
+        for (int n = 1; ; n++) {
+            var id = person.userId(n);
+            var found = identities.createUserQuery().userId(id).singleResult();
+            if (found == null && !RESERVED.contains(id)) {
+                add(id, person, group);
+                return id;
+            }
+            if (found != null && person.isOf(found.getFirstName(), found.getLastName())) {
+                join(found, group);
+                return id;
+            }
+        }
+    }
+
+    private void add(String id, PersonName person, Group group) {
+        var user = identities.newUser(id);
+        user.setFirstName(person.first());
+        user.setLastName(person.last());
+        identities.saveUser(user);
+        join(user, group);
+    }
+
+    private void join(User user, Group group) {
+        var known = identities.createGroupQuery().groupId(group.id()).singleResult();
+        if (known == null) {
+            var added = identities.newGroup(group.id());
+            added.setName(group.id());
+            identities.saveGroup(added);
+        }
+        boolean member = identities
+                        .createGroupQuery()
+                        .groupId(group.id())
+                        .groupMember(user.getId())
+                        .count()
+                > 0;
+        if (!member) {
+            identities.createMembership(user.getId(), group.id());
+        }
     }
 }

@@ -1,0 +1,35 @@
+package com.targettoclose.crmimport;
+
+import com.targettoclose.process.Group;
+import com.targettoclose.process.SalesForce;
+import com.targettoclose.process.SalesTeams;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes users of a teams file's agents and managers, and notes who leads whom. Done twice, it changes nothing. */
+@Service
+class EnlistTeams {
+
+    private final SalesForce salesForce;
+    private final SalesTeams teams;
+
+    EnlistTeams(SalesForce salesForce, SalesTeams teams) {
+        this.salesForce = salesForce;
+        this.teams = teams;
+    }
+
+    @Transactional
+    void enlist(TeamsFile file) {
+        Map<String, String> agents = new HashMap<>();
+        Map<String, String> managers = new HashMap<>();
+        for (var pair : file.pairs()) {
+            var agent = agents.computeIfAbsent(pair.agent(), name -> salesForce.enlist(name, Group.REP));
+            if (pair.manager() != null) {
+                var manager = managers.computeIfAbsent(pair.manager(), name -> salesForce.enlist(name, Group.MANAGER));
+                teams.keep(agent, manager);
+            }
+        }
+    }
+}

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -51,16 +51,22 @@ public class TakeOver {
     /** Runs the gates' jobs, and those of the next stages that appear where a gate is met, until none is left. */
     private static int runGates(CommandContext context) {
         Set<String> ran = new HashSet<>();
-        int before;
-        do {
-            before = ran.size();
-            var jobs = context.getDbEntityManager().getCachedEntitiesByType(JobEntity.class);
-            for (var job : List.copyOf(jobs)) {
-                if (job instanceof MessageEntity && job.getDuedate() == null && ran.add(job.getId())) {
-                    job.execute(context);
-                }
+        for (var waiting = waiting(context, ran); !waiting.isEmpty(); waiting = waiting(context, ran)) {
+            for (var job : waiting) {
+                ran.add(job.getId());
+                job.execute(context);
             }
-        } while (ran.size() > before);
+        }
         return ran.size();
+    }
+
+    /** The jobs that this command made, that could run now and did not yet. */
+    private static List<MessageEntity> waiting(CommandContext context, Set<String> ran) {
+        return context.getDbEntityManager().getDbEntityCache().getCachedEntities().stream()
+                .map(CachedDbEntity::getEntity)
+                .filter(MessageEntity.class::isInstance)
+                .map(MessageEntity.class::cast)
+                .filter(job -> job.getDuedate() == null && !ran.contains(job.getId()))
+                .toList();
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            "t2c.import.background=false",
             "t2c.ledger.key=" + SpringTest.LEDGER_KEY,
             "T2C_ADMIN_PASSWORD=" + SpringTest.ADMIN_PASSWORD,
             "server.shutdown=immediate",

@@ -1,12 +1,16 @@
 package com.targettoclose.process;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.targettoclose.conversation.Choice;
 import com.targettoclose.gate.ProofNeeded;
 import com.targettoclose.gate.Requirement;
 import com.targettoclose.gate.StageCriteria;
 import com.targettoclose.gate.WaivableBy;
+import com.targettoclose.opportunity.DealType;
 import com.targettoclose.opportunity.Terms;
 import com.targettoclose.process.Roadmap.Stage;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +28,8 @@ import org.springframework.stereotype.Service;
 /**
  * Reads exit criteria from the decision table. In force for an opportunity is the table of its roadmap's deployment, or
  * a newer one that was deployed without a roadmap beside it: a repair. Evaluated by the DMN engine itself, because the
- * decision service would write history for every look.
+ * decision service would write history for every look; the engine parses every FEEL cell anew at each evaluation, so the
+ * answers are remembered.
  */
 @Service
 public class ExitCriteriaTables {
@@ -32,8 +37,12 @@ public class ExitCriteriaTables {
     /** What the table is told where the value is unknown: it counts as the highest. */
     static final double UNKNOWN_VALUE = 1e18;
 
+    private static final int REMEMBERED = 10_000;
+
     private final ProcessEngine engine;
     private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
+    private final Cache<Question, StageCriteria> criteria =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Map<String, Boolean> repairs = new ConcurrentHashMap<>();
 
     ExitCriteriaTables(@Lazy ProcessEngine engine) {
@@ -47,19 +56,30 @@ public class ExitCriteriaTables {
      */
     public List<StageCriteria> criteria(Roadmap roadmap, List<Stage> stages, Terms terms) {
         return AsTheApplication.call(engine, () -> {
-            var decision = inForce(roadmap.deploymentId());
+            var table = inForce(roadmap.deploymentId());
             return stages.stream()
-                    .map(stage -> new StageCriteria(stage.name(), requirements(decision, stage.name(), terms)))
+                    .map(stage -> criteria.get(
+                            new Question(table.getId(), stage.name(), terms.value(), terms.dealType()), this::answer))
                     .toList();
         });
     }
 
-    private List<Requirement> requirements(DmnDecision decision, String stage, Terms terms) {
-        double value = terms.value() == null ? UNKNOWN_VALUE : terms.value().doubleValue();
+    /** A table never changes, so neither does its answer to a question. */
+    private record Question(
+            String tableId, String stage, @Nullable BigDecimal value, DealType dealType) {}
+
+    private StageCriteria answer(Question question) {
+        return new StageCriteria(question.stage(), requirements(decision(question.tableId()), question));
+    }
+
+    private List<Requirement> requirements(DmnDecision decision, Question question) {
+        var stage = question.stage();
+        double value =
+                question.value() == null ? UNKNOWN_VALUE : question.value().doubleValue();
         var variables = Variables.createVariables()
                 .putValue("stage", stage)
                 .putValue("dealValue", value)
-                .putValue("dealType", terms.dealType().value());
+                .putValue("dealType", question.dealType().value());
         try {
             return dmn().evaluateDecisionTable(decision, variables).stream()
                     .map(row -> requirement(stage, row))
@@ -113,7 +133,7 @@ public class ExitCriteriaTables {
                 null);
     }
 
-    private DmnDecision inForce(String deploymentId) {
+    private DecisionDefinition inForce(String deploymentId) {
         var newest = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(Contract.EXIT_CRITERIA)
@@ -122,7 +142,7 @@ public class ExitCriteriaTables {
         if (newest == null) {
             throw new BrokenExitCriteria("No decision '" + Contract.EXIT_CRITERIA + "' is deployed.", null);
         }
-        return decision(newest.getDeploymentId().equals(deploymentId) ? newest : repaired(deploymentId));
+        return newest.getDeploymentId().equals(deploymentId) ? newest : repaired(deploymentId);
     }
 
     /** The deployment's own table, or the newest of the repairs that directly follow it. */
@@ -160,9 +180,9 @@ public class ExitCriteriaTables {
                         == 0);
     }
 
-    private DmnDecision decision(DecisionDefinition definition) {
+    private DmnDecision decision(String tableId) {
         return decisions.computeIfAbsent(
-                definition.getId(),
+                tableId,
                 id -> dmn().parseDecision(
                                 Contract.EXIT_CRITERIA,
                                 engine.getRepositoryService().getDmnModelInstance(id)));

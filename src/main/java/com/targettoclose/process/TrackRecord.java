@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The history this application keeps: what Cockpit and Tasklist show, and nothing that the ledger tells better. Kept are
- * process instances, activities but gateways, tasks, incidents, failed jobs, batches and the operation log; not kept are
+ * process instances, activities but gateways and start events, tasks, incidents, failed jobs, batches and the operation log; not kept are
  * variables, details, decisions, identity links, and jobs that were created or succeeded.
  *
  * <p>The engine stores a level's id in the database and refuses to start on another: this one is fixed.
@@ -62,12 +62,15 @@ final class TrackRecord implements HistoryLevel {
         if (!(type instanceof HistoryEventTypes known)) {
             return false;
         }
-        return KEPT.contains(known) || ACTIVITIES.contains(known) && !isGateway(entity);
+        return KEPT.contains(known) || ACTIVITIES.contains(known) && !passedThrough(entity);
     }
 
-    private static boolean isGateway(@Nullable Object entity) {
-        return entity instanceof ExecutionEntity execution
-                && execution.getActivity() != null
-                && String.valueOf(execution.getActivity().getProperty("type")).endsWith("Gateway");
+    /** Whether a token only passes: a gateway, or a start event, which its instance's own row names already. */
+    private static boolean passedThrough(@Nullable Object entity) {
+        if (!(entity instanceof ExecutionEntity execution) || execution.getActivity() == null) {
+            return false;
+        }
+        var type = String.valueOf(execution.getActivity().getProperty("type"));
+        return type.endsWith("Gateway") || type.equals("startEvent") || type.equals("noneStartEvent");
     }
 }

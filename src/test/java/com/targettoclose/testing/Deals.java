@@ -67,11 +67,15 @@ public class Deals {
 
     /** A deal of this owner, who becomes a user where there is none yet; its first gate has run. */
     public Deal open(String value, String dealType, String owner) {
+        return openOnly(value, dealType, owner).settle();
+    }
+
+    /** A deal whose first gate has not run yet. */
+    public Deal openOnly(String value, String dealType, String owner) {
         user(owner);
         var currency = value == null ? null : "USD";
         var opening = new Opening(null, "Northwind Traders", owner, null, value, currency, dealType, null, null);
         if (openOpportunities.open(opening, owner) instanceof Result.Opened opened) {
-            jobs.run(opened.opportunity().id());
             return new Deal(this, opened.opportunity().id());
         }
         throw new AssertionError("The deal was not opened: " + opening);

@@ -1,0 +1,2 @@
+/** What things cost: printed, never asserted. Run by {@code ./mvnw -Pbenchmark test}. */
+package com.targettoclose.benchmark;

@@ -1,6 +1,7 @@
 package com.targettoclose.process;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -13,10 +14,23 @@ final class AsTheApplication {
 
     private AsTheApplication() {}
 
-    /** Runs inside one command of the engine, joining the one that runs already, without its authorizations. */
+    /**
+     * Runs inside one command of the engine, joining the one that runs already, without its authorizations. A failure
+     * leaves the command as a value and is thrown behind it: thrown through it, the transaction around could only roll
+     * back, and a broken decision table must not cost what a rep wrote in the same transaction.
+     */
     static <T> T call(ProcessEngine engine, Callable<T> work) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        Command<T> command = context -> context.runWithoutAuthorization(work);
-        return configuration.getCommandExecutorTxRequired().execute(command);
+        Command<Supplier<T>> command = context -> {
+            try {
+                T result = context.runWithoutAuthorization(work);
+                return () -> result;
+            } catch (RuntimeException failure) {
+                return () -> {
+                    throw failure;
+                };
+            }
+        };
+        return configuration.getCommandExecutorTxRequired().execute(command).get();
     }
 }

@@ -39,7 +39,8 @@ final class CallPlan {
         plan.put("planAttempt", Variables.stringValue(attempts(history.timesHeld(conversation.key()))));
         plan.put("planOwed", Variables.stringValue(owedList(conversation, owed)));
         plan.put("anythingKnown", Variables.booleanValue(!known.isEmpty()));
-        plan.put("known", SpinValues.jsonValue(Spin.JSON(known)).create());
+        // as text: REST would write a deserialised node as a bean, and Tasklist fails on that
+        plan.put("known", SpinValues.jsonValue(Spin.JSON(known).toString()).create());
         var holdings = history.holdings();
         conversation.items().forEach(item -> {
             var holding = holdings.get(item.id());

@@ -45,13 +45,13 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
     /** The rights of every group. */
     static final List<Grant> TABLE = Stream.concat(
                     Stream.of(
-                            // who sell: their own conversations, and opening an opportunity
+                            // who sell: see the map, open an opportunity; nobody else's conversations
                             grant(WHO_SELL, APPLICATION, "tasklist", Permissions.ACCESS),
+                            grant(WHO_SELL, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
                             grant(
                                     WHO_SELL,
                                     PROCESS_DEFINITION,
                                     OPEN_AN_OPPORTUNITY,
-                                    ProcessDefinitionPermissions.READ,
                                     ProcessDefinitionPermissions.CREATE_INSTANCE),
                             grant(WHO_SELL, PROCESS_INSTANCE, ANY, Permissions.CREATE),
                             // a leader sees everybody's

@@ -32,7 +32,7 @@ public record ChainCheck(List<Finding> findings) {
         CHANGED,
         /** An entry is missing before this one. */
         GAP,
-        /** The newest entries are missing, or the seal on the opportunity was changed. */
+        /** The newest entries are missing, or all of them, or the seal on the opportunity was changed. */
         TAIL_CUT,
         /** The personal text is not the one that was written. */
         TEXT_CHANGED,
@@ -67,8 +67,7 @@ public record ChainCheck(List<Finding> findings) {
             previousMac = entry.mac();
             expected = entry.number() + 1;
         }
-        var sealed = entries.isEmpty() ? LedgerHead.NONE : chain.head(id, expected - 1, previousMac);
-        if (!sealed.equals(head)) {
+        if (entries.isEmpty() || !chain.head(id, expected - 1, previousMac).equals(head)) {
             findings.add(new Finding(0, Fault.TAIL_CUT));
         }
         return new ChainCheck(findings);

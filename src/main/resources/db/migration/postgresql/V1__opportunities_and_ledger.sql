@@ -56,7 +56,8 @@ create table t2c_ledger_entry (
     mac                varchar(64)  not null,
     primary key (opportunity_id, entry_number),
     foreign key (opportunity_id, previous_number) references t2c_ledger_entry (opportunity_id, entry_number),
-    check (entry_number = 1 and previous_number is null or previous_number = entry_number - 1)
+    check (previous_number is null and entry_number = 1
+        or previous_number is not null and previous_number = entry_number - 1)
 );
 
 create function t2c_refuse_change() returns trigger language plpgsql as $$

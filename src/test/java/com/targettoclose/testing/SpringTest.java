@@ -31,6 +31,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "T2C_ADMIN_PASSWORD=" + SpringTest.ADMIN_PASSWORD,
             "server.shutdown=immediate",
             "logging.level.root=warn",
+            "logging.level.org.camunda.community.process_test_coverage=error",
             "spring.datasource.hikari.minimum-idle=1"
         })
 @Import(SpringTestConfiguration.class)

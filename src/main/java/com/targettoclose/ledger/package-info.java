@@ -1,5 +1,7 @@
 /** The append-only evidence ledger: its entries, their keyed chain, and what is held. */
+@ApplicationModule(allowedDependencies = {"opportunity", "conversation"})
 @NullMarked
 package com.targettoclose.ledger;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** The rules of the architecture, and classes that break them. */
+package com.targettoclose.architecture;

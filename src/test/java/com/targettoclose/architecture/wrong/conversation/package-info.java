@@ -1,0 +1,2 @@
+/** Breaks the rule of the conversation package on purpose. */
+package com.targettoclose.architecture.wrong.conversation;

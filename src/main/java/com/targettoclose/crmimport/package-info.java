@@ -1,5 +1,7 @@
 /** Brings a CRM's export into the ledger: open deals stand in their stage, closed ones become history. */
+@ApplicationModule(allowedDependencies = {"process", "ledger", "opportunity", "conversation", "problem"})
 @NullMarked
 package com.targettoclose.crmimport;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

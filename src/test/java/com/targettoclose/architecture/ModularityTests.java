@@ -30,7 +30,11 @@ class ModularityTests {
                 .allSatisfy(module -> {
                     var declared = Class.forName(module.getBasePackage().getName() + ".package-info")
                             .getAnnotation(ApplicationModule.class);
-                    assertThat(declared).as(module.getDisplayName()).isNotNull();
+                    assertThat(declared)
+                            .as(
+                                    "%s says nothing, or a package-info among the tests hides what it says",
+                                    module.getDisplayName())
+                            .isNotNull();
                     assertThat(Arrays.asList(declared.allowedDependencies()))
                             .as(module.getDisplayName())
                             .doesNotContain(ApplicationModule.OPEN_TOKEN);

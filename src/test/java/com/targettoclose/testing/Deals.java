@@ -4,6 +4,7 @@ import com.targettoclose.conversation.Conversation;
 import com.targettoclose.conversation.Item;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.process.Group;
 import com.targettoclose.process.OpenConversations;
 import com.targettoclose.process.OpenOpportunities;
 import com.targettoclose.process.OpenOpportunities.Opening;
@@ -81,7 +82,7 @@ public class Deals {
         throw new AssertionError("The deal was not opened: " + opening);
     }
 
-    /** Makes sure that there is a user. */
+    /** Makes sure that there is a user, a sales rep. */
     public void user(String id) {
         if (identities.createUserQuery().userId(id).count() == 0) {
             var user = identities.newUser(id);
@@ -89,6 +90,7 @@ public class Deals {
             user.setLastName("Test");
             user.setPassword("Only4Tests-" + id);
             identities.saveUser(user);
+            identities.createMembership(id, Group.REP.id());
         }
     }
 

@@ -1,2 +1,0 @@
-/** Tests of the import. */
-package com.targettoclose.crmimport;

@@ -59,7 +59,7 @@ public record ChainCheck(List<Finding> findings) {
             if (entry.number() != expected) {
                 findings.add(new Finding(entry.number(), Fault.GAP));
             }
-            if (!chain.mac(entry, LedgerTable.json(entry.content().detail()), previousMac)
+            if (!chain.mac(entry, LedgerRow.json(entry.content().detail()), previousMac)
                     .equals(entry.mac())) {
                 findings.add(new Finding(entry.number(), Fault.CHANGED));
             }

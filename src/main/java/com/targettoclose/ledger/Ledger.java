@@ -126,11 +126,7 @@ public class Ledger {
         return contact == null && words.isEmpty()
                 ? null
                 : new PersonalText(
-                        UUID.randomUUID().toString(),
-                        id,
-                        UUID.randomUUID().toString(),
-                        contact,
-                        LedgerTable.json(words));
+                        UUID.randomUUID().toString(), id, UUID.randomUUID().toString(), contact, LedgerRow.json(words));
     }
 
     private List<Entry> chained(
@@ -143,7 +139,7 @@ public class Ledger {
             boolean personal = draft.contact() != null || draft.words() != null;
             var textId = text != null && personal ? text.id() : null;
             var open = new Entry(id, number, draft, by, at, textId, textId == null ? null : digest, "");
-            previous = chain.mac(open, LedgerTable.json(draft.detail()), previous);
+            previous = chain.mac(open, LedgerRow.json(draft.detail()), previous);
             entries.add(new Entry(id, number, draft, by, at, open.personalId(), open.personalDigest(), previous));
         }
         return entries;

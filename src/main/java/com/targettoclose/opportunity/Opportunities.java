@@ -1,12 +1,7 @@
 package com.targettoclose.opportunity;
 
-import com.targettoclose.conversation.Choice;
 import com.targettoclose.opportunity.Opportunity.ImportedFrom;
 import com.targettoclose.opportunity.Opportunity.RoadmapInstance;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,10 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Opportunities {
 
-    private static final String COLUMNS = """
-            id, account, owner, deal_value, currency, deal_type, roadmap, status, stage, product,
-            process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at""";
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -38,7 +29,7 @@ public class Opportunities {
 
     /** Adds opportunities in one batch. Their ids are not in use, see {@link #inUse}. */
     public void add(List<Opportunity> opportunities) {
-        var rows = opportunities.stream().map(Opportunities::row).toArray(MapSqlParameterSource[]::new);
+        var rows = opportunities.stream().map(OpportunityRow::of).toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into t2c_opportunity (id, account, owner, deal_value, currency, deal_type, roadmap, status, stage,
                     product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at)
@@ -53,7 +44,7 @@ public class Opportunities {
             jdbc.sql("select id, import_id, import_line from t2c_opportunity where id in (:ids)")
                     .param("ids", ids)
                     .query(row -> {
-                        found.put(row.getString("id"), Optional.ofNullable(importedFrom(row)));
+                        found.put(row.getString("id"), Optional.ofNullable(OpportunityRow.importedFrom(row)));
                     });
         }
         return found;
@@ -61,28 +52,28 @@ public class Opportunities {
 
     /** Locks the opportunity's row until the transaction ends, and reads it. Changes of one opportunity are in line. */
     public Optional<Opportunity> lock(String id) {
-        return jdbc.sql("select " + COLUMNS + " from t2c_opportunity where id = :id for update")
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> OpportunityRow.read(row))
                 .optional();
     }
 
     /** Reads an opportunity. */
     public Optional<Opportunity> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from t2c_opportunity where id = :id")
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id")
                 .param("id", id)
-                .query((row, n) -> read(row))
+                .query((row, n) -> OpportunityRow.read(row))
                 .optional();
     }
 
     /** One page of those that fit, newest first. */
     public List<Opportunity> page(OpportunityFilter filter, int page, int size) {
-        return jdbc.sql("select " + COLUMNS + " from t2c_opportunity" + filter.where()
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity" + filter.where()
                         + " order by created_at desc, id limit :limit offset :offset")
                 .params(filter.params())
                 .param("limit", size)
                 .param("offset", (long) page * size)
-                .query((row, n) -> read(row))
+                .query((row, n) -> OpportunityRow.read(row))
                 .list();
     }
 
@@ -164,83 +155,5 @@ public class Opportunities {
         batches.batchUpdate("""
                 update t2c_opportunity set ledger_entries = :entries, ledger_mac = :mac, ledger_seal = :seal
                 where id = :id""", rows);
-    }
-
-    /** How many there are of each status, for a page that says what is there. */
-    public Map<Status, Long> countByStatus() {
-        return jdbc
-                .sql("select status, count(*) as n from t2c_opportunity group by status")
-                .query((row, n) -> Map.entry(choice(Status.class, row.getString("status")), row.getLong("n")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static MapSqlParameterSource row(Opportunity it) {
-        return new MapSqlParameterSource()
-                .addValue("id", it.id())
-                .addValue("account", it.account())
-                .addValue("owner", it.owner())
-                .addValue("value", it.terms().value())
-                .addValue("currency", it.terms().currency())
-                .addValue("dealType", it.terms().dealType().value())
-                .addValue("roadmap", it.roadmap())
-                .addValue("status", it.status().value())
-                .addValue("stage", it.stage())
-                .addValue("product", it.product())
-                .addValue(
-                        "processInstanceId",
-                        it.instance() == null ? null : it.instance().id())
-                .addValue(
-                        "processDefinitionId",
-                        it.instance() == null ? null : it.instance().definitionId())
-                .addValue("openedOn", it.openedOn())
-                .addValue("closedOn", it.closedOn())
-                .addValue(
-                        "importId", it.imported() == null ? null : it.imported().importId())
-                .addValue(
-                        "importLine",
-                        it.imported() == null ? null : it.imported().line())
-                .addValue("createdAt", Timestamp.from(it.createdAt()));
-    }
-
-    private static Opportunity read(ResultSet row) throws SQLException {
-        var terms = new Terms(
-                row.getBigDecimal("deal_value"),
-                row.getString("currency"),
-                choice(DealType.class, row.getString("deal_type")));
-        return new Opportunity(
-                row.getString("id"),
-                row.getString("account"),
-                row.getString("owner"),
-                terms,
-                row.getString("roadmap"),
-                choice(Status.class, row.getString("status")),
-                row.getString("stage"),
-                row.getString("product"),
-                instance(row),
-                day(row.getDate("opened_on")),
-                day(row.getDate("closed_on")),
-                importedFrom(row),
-                row.getTimestamp("created_at").toInstant());
-    }
-
-    private static @Nullable ImportedFrom importedFrom(ResultSet row) throws SQLException {
-        var importId = row.getString("import_id");
-        return importId == null ? null : new ImportedFrom(importId, row.getLong("import_line"));
-    }
-
-    private static @Nullable RoadmapInstance instance(ResultSet row) throws SQLException {
-        var id = row.getString("process_instance_id");
-        return id == null ? null : new RoadmapInstance(id, row.getString("process_definition_id"));
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
-    }
-
-    private static <E extends Enum<E> & Choice> E choice(Class<E> type, String value) {
-        return Choice.of(type, value)
-                .orElseThrow(() -> new IllegalStateException("The database holds an unknown value: " + value));
     }
 }

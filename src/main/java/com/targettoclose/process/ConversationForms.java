@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,7 +92,12 @@ class ConversationForms {
     }
 
     private Opportunity opportunity(TaskEntity task) {
-        var id = task.getExecution().getProcessBusinessKey();
+        ExecutionEntity execution = task.getExecution();
+        if (execution == null) {
+            throw new ConcurrencyFailureException("The task moved to another execution after it was read: the engine"
+                    + " tidies its tree when a conversation beside it ends.");
+        }
+        var id = execution.getProcessBusinessKey();
         return opportunities
                 .find(id)
                 .orElseThrow(() -> new IllegalStateException("There is no opportunity '" + id + "'."));

@@ -77,9 +77,14 @@ public class Deals {
         var currency = value == null ? null : "USD";
         var opening = new Opening(null, "Northwind Traders", owner, null, value, currency, dealType, null, null);
         if (openOpportunities.open(opening, owner) instanceof Result.Opened opened) {
-            return new Deal(this, opened.opportunity().id());
+            return deal(opened.opportunity().id());
         }
         throw new AssertionError("The deal was not opened: " + opening);
+    }
+
+    /** A deal that was opened elsewhere. */
+    public Deal deal(String id) {
+        return new Deal(this, id);
     }
 
     /** Makes sure that there is a user, a sales rep. */

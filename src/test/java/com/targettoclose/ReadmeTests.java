@@ -82,13 +82,13 @@ class ReadmeTests {
     void theMappingItShowsIsJson() throws IOException {
         var mapping = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(mapping.find()).isTrue();
-        assertThat(new ObjectMapper().readTree(mapping.group(1)).path("stages"))
-                .hasSize(4);
+        assertThat(new ObjectMapper().readTree(mapping.group(1)).path("stages")).hasSize(4);
     }
 
     /** The body that the README's call to an address sends. */
     private String bodyOf(String address) {
-        var call = Pattern.compile(Pattern.quote(address) + "\\\\\\n\\s*-d '([^']*)'").matcher(readme);
+        var call = Pattern.compile(Pattern.quote(address) + "\\\\\\n\\s*-d '([^']*)'")
+                .matcher(readme);
         assertThat(call.find()).as("a call of %s", address).isTrue();
         return call.group(1);
     }

@@ -89,6 +89,7 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
                             grant(Set.of(PROCESS_OWNER), DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE),
                             // both
                             grant(WHO_LOOK_AFTER_IT, APPLICATION, "cockpit", Permissions.ACCESS),
+                            grant(WHO_LOOK_AFTER_IT, APPLICATION, "tasklist", Permissions.ACCESS),
                             grant(
                                     WHO_LOOK_AFTER_IT,
                                     DECISION_DEFINITION,

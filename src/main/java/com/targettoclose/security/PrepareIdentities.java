@@ -34,6 +34,8 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setGroupResourceWhitelistPattern(GROUP_ID);
+        // each wrong password doubles the wait, up to a minute; locked for good, anybody could lock anybody out
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }
 
     @Override

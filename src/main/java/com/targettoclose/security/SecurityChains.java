@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -95,7 +96,7 @@ class SecurityChains {
                         // make an administrator of whoever comes first
                         .requestMatchers(path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/*/setup/**"))
                         .denyAll()
-                        // would change who is signed in, or tell whose password is right
+                        // would tell whose password is right; signing in is the business of filters
                         .requestMatchers(
                                 path("/camunda/api/admin/auth/user/*/login/**"),
                                 path("/camunda/api/engine/engine/*/identity/verify"))
@@ -118,6 +119,9 @@ class SecurityChains {
                                 new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAccessDeniedHandlerFor(problems, WEBAPP_CALLS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_CALLS))
+                .addFilterAt(
+                        new WebappSignIn(json).filter(checkPassword, problems),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(
                         new EndSessionWithWebapps(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")),
                         AuthorizationFilter.class)

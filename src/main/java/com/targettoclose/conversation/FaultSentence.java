@@ -18,8 +18,8 @@ public final class FaultSentence {
             case UNDECLARED -> "%s is not asked for here. Please leave it out.".formatted(field);
             case NOT_A_CHOICE -> "%s: '%s' is not possible. Choose one of: %s.".formatted(field, value, detail);
             case NOT_A_DATE -> "%s: '%s' is not a date. Write it as %s.".formatted(field, value, detail);
-            case IN_THE_FUTURE -> "%s: %s has not come yet. Enter the day it happened.".formatted(field, value);
-            case IN_THE_PAST -> "%s: %s is over. Enter a day still to come.".formatted(field, value);
+            case IN_THE_FUTURE -> "%s has not come yet. Enter the day it happened.".formatted(value);
+            case IN_THE_PAST -> "%s is over. Enter a day still to come.".formatted(value);
             case TOO_LONG -> "%s is too long. Use at most %s characters.".formatted(field, detail);
             case NOTHING_ANSWERED -> "Say for at least one point what came of it: gained, not yet or declined.";
             case GAINED_WITHOUT_CONTACT -> "'%s': name who at the client said so.".formatted(detail);
@@ -29,12 +29,13 @@ public final class FaultSentence {
             case WORDS_ARE_THE_LABEL ->
                 "'%s': this only repeats the question. Write what the client said.".formatted(detail);
             case WORDS_REPEATED ->
-                "%s: the same words stand at '%s'. Write what was said about this point.".formatted(field, detail);
+                "'%s': these words stand at '%s' already. Write what was said about each point."
+                        .formatted(value, detail);
             case PROOF_WITHOUT_LINK ->
                 "'%s': add the link where the proof can be seen, or leave the proof out.".formatted(detail);
             case LINK_WITHOUT_PROOF ->
                 "'%s': say what kind of proof the link shows, or leave the link out.".formatted(detail);
-            case NOT_A_LINK -> "%s: '%s' is not a link. Begin it with https://.".formatted(field, value);
+            case NOT_A_LINK -> "'%s' is not a link. Begin it with https://.".formatted(value);
             case UNKNOWN_ITEM ->
                 "%s: there is no point '%s' on this roadmap. There are: %s.".formatted(field, value, detail);
             case ANSWERED_TWICE -> "%s: '%s' is answered twice. Answer it once.".formatted(field, value);

@@ -1,0 +1,106 @@
+package com.targettoclose.browser;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.targettoclose.testing.TestClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium installed on this machine, with one page open. Its clock starts where the application's stands, it takes
+ * numbered pictures, and it notes whatever goes wrong behind the page.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final double PATIENCE_MS = 90_000;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 1100;
+
+    private final Playwright playwright;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+    private int pictures;
+
+    private Browser(Playwright playwright) {
+        this.playwright = playwright;
+        var chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        this.page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale("en-US")
+                        .setTimezoneId("UTC"))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(Date.from(TestClock.START)));
+        page.onConsoleMessage(this::note);
+        page.onResponse(this::note);
+        page.onPageError(error -> troubles.add("error: " + error));
+        page.onRequestFailed(failed -> troubles.add("failed: " + failed.url() + " " + failed.failure()));
+    }
+
+    /** Opens it; where there is no Chromium the test is skipped. */
+    static Browser open() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM), () -> "Skipped: the browser test needs Chromium at " + CHROMIUM + ".");
+        var skip = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(skip)));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What went wrong behind the page so far, oldest first: console errors, failed requests, answers of 400 and above. */
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /** Keeps a picture of what is to be seen, as {@code target/screenshots/NN-what.png}. */
+    void picture(String what) {
+        pictures++;
+        page.screenshot(new ScreenshotOptions()
+                .setPath(PICTURES.resolve("%02d-%s.png".formatted(pictures, what)))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            troubles.add("console: " + message.text() + " " + message.location());
+        }
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400) {
+            troubles.add(response.status() + ": " + response.url());
+        }
+    }
+}

@@ -28,7 +28,8 @@ class ClosedDealProcessTests extends ProcessTest {
     @DisplayName("refuses conversations, and writes nothing")
     void conversations() {
         int entries = deal.history().entries().size();
-        var refusal = recordConversation.record(deal.id(), gained("change"), null, Deals.REP);
+        var refusal = recordConversation.record(
+                deal.id(), Unscripted.gained(deals, clock.today(), "change"), null, Deals.REP);
         assertThat(refusal).map(Refusal::reason).contains(Refusal.Reason.CONFLICT);
         assertThat(deal.history().entries()).hasSize(entries);
     }

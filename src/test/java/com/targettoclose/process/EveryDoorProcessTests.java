@@ -61,10 +61,7 @@ class EveryDoorProcessTests extends ProcessTest {
         deal.notYet(ESTABLISH, "change");
         assertThat(deal.stage()).isEqualTo("discovery");
         assertThat(openTasks(deal)).containsOnlyKeys(EXPLORE, ESTABLISH).containsEntry(EXPLORE, open.get(EXPLORE));
-        assertThat(runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(task.getProcessInstanceId())
-                        .list())
-                .isEmpty();
+        assertNoVariables();
     }
 
     @Test
@@ -187,8 +184,13 @@ class EveryDoorProcessTests extends ProcessTest {
                 .hasMessageContainingAll(sentences);
         assertUntouched();
         assertThat(jobs.executable(deal.id())).isEmpty();
+        assertNoVariables();
+    }
+
+    private void assertNoVariables() {
+        var stage = stage(deal, "discovery").getId();
         assertThat(runtime.createVariableInstanceQuery()
-                        .processInstanceIdIn(stage(deal, "discovery").getId())
+                        .processInstanceIdIn(stage)
                         .list())
                 .isEmpty();
     }

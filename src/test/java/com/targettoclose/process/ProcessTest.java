@@ -1,22 +1,19 @@
 package com.targettoclose.process;
 
-import com.targettoclose.conversation.RawConversation;
-import com.targettoclose.conversation.RawConversation.RawAnswer;
 import com.targettoclose.ledger.Draft;
 import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
-import com.targettoclose.testing.Answers;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.DiagramCoverage;
 import com.targettoclose.testing.Jobs;
 import com.targettoclose.testing.TestClock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -155,7 +152,7 @@ abstract class ProcessTest {
     }
 
     /** Leads a deal somewhere by message; its gates run. */
-    void lead(Deal deal, java.util.function.Consumer<Opportunity> message) {
+    void lead(Deal deal, Consumer<Opportunity> message) {
         transactions.executeWithoutResult(
                 tx -> message.accept(opportunities.lock(deal.id()).orElseThrow()));
         deal.settle();
@@ -163,32 +160,12 @@ abstract class ProcessTest {
 
     /** The owner records a conversation that no diagram names, in which these items were gained; the gates run. */
     void gainElsewhere(Deal deal, String... items) {
-        var refusal = recordConversation.record(deal.id(), gained(items), null, Deals.REP);
+        var refusal =
+                recordConversation.record(deal.id(), Unscripted.gained(deals, clock.today(), items), null, Deals.REP);
         if (refusal.isPresent()) {
             throw new AssertionError(refusal.get().sentence());
         }
         deal.settle();
-    }
-
-    /** A conversation held today in which these items were gained, commitments and outcomes with proof. */
-    RawConversation gained(String... items) {
-        var answers = Arrays.stream(items)
-                .map(id -> new RawAnswer(
-                        id,
-                        "gained",
-                        Answers.words(deals.item(id)),
-                        "message",
-                        "https://mail.example.com/" + id,
-                        part -> id + "." + part))
-                .toList();
-        return new RawConversation("Dana Whitfield", clock.today().toString(), "call", null, answers, List.of());
-    }
-
-    /** A conversation held today in which an item was declined. */
-    RawConversation declined(String item) {
-        var answer = new RawAnswer(
-                item, "declined", "They told us plainly that they will not.", null, null, part -> item + "." + part);
-        return new RawConversation(null, clock.today().toString(), "call", null, List.of(answer), List.of());
     }
 
     /** Does something as a user, who belongs to no group. */

@@ -101,6 +101,9 @@ class SecurityChains {
                                 path("/camunda/api/admin/auth/user/*/login/**"),
                                 path("/camunda/api/engine/engine/*/identity/verify"))
                         .denyAll()
+                        // the engine's name: the webapps' login form asks for it first
+                        .requestMatchers(path(HttpMethod.GET, "/camunda/api/engine/engine/"))
+                        .permitAll()
                         .requestMatchers(path("/camunda/api/admin/auth/**"))
                         .hasAnyAuthority(ANY_GROUP)
                         .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/**"))

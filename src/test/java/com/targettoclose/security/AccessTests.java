@@ -72,6 +72,7 @@ class AccessTests {
             GET,  /camunda/app/admin/default/,                302, 403, 403, 403, 403, 403, 200
             GET,  /camunda/api/engine/engine/default/task/count, 401, 200, 200, 200, 200, 200, 200
             GET,  /camunda/api/cockpit/plugin/base/default/process-definition/statistics-count, 401, 403, 403, 403, 200, 200, 200
+            GET,  /camunda/api/engine/engine/,                200, 200, 200, 200, 200, 200, 200
             POST, /camunda/api/admin/setup/default/user/create, 401, 403, 403, 403, 403, 403, 403
             GET,  /camunda/app/admin/default/setup/,          302, 403, 403, 403, 403, 403, 403
             POST, /camunda/api/engine/engine/default/identity/verify, 401, 403, 403, 403, 403, 403, 403

@@ -331,7 +331,7 @@ class LedgerDatabaseTests {
 
         @Test
         void anEntryReadsBackAsItWasWritten() {
-            clock.advance(Duration.ofNanos(123_456_789));
+            clock.advance(Duration.ofNanos(123_987_654));
             write(1);
             var draft = gainedInFull();
             append(draft);
@@ -339,6 +339,7 @@ class LedgerDatabaseTests {
             assertThat(entry.content()).isEqualTo(draft);
             assertThat(entry.recordedAt()).isEqualTo(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             assertThat(entry.recordedAt()).isEqualTo("2026-03-02T09:00:00.123Z");
+            assertThat(findings()).isEmpty();
             assertThat(ledger.history(id).entries().get(1).content())
                     .isEqualTo(gainedInFull().said(null, null));
         }

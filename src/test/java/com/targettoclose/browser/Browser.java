@@ -18,14 +18,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Chromium installed on this machine, with one page open. Its clock starts where the application's stands, it takes
- * numbered pictures, and it notes whatever goes wrong behind the page.
+ * The Chromium installed on this machine, with one page open. Its clock stands where the application's stands until time
+ * is let pass, it takes numbered pictures, and it notes whatever goes wrong behind the page.
  */
 final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final double PATIENCE_MS = 90_000;
+    private static final Date START = Date.from(TestClock.START);
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 1100;
 
@@ -55,7 +56,9 @@ final class Browser implements AutoCloseable {
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(Date.from(TestClock.START)));
+        // Tasklist gives up on a module after seven seconds, less than it takes on a busy machine
+        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(START));
+        page.clock().setFixedTime(START);
         page.onConsoleMessage(this::note);
         page.onResponse(this::note);
         page.onPageError(error -> troubles.add("error: " + error));
@@ -72,6 +75,11 @@ final class Browser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Lets the page's clock run, once everything is loaded. */
+    void letTimePass() {
+        page.clock().setSystemTime(START);
     }
 
     /** What went wrong behind the page so far, oldest first: console errors, failed requests, answers of 400 and above. */

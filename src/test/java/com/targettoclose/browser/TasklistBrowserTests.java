@@ -11,6 +11,7 @@ import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.TestClock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,13 @@ class TasklistBrowserTests {
     private String opportunity;
 
     @BeforeEach
-    void open() {
+    void openTheBrowser() {
         browser = Browser.open();
         deals.user(REP);
     }
 
     @AfterEach
-    void close() {
+    void closeTheBrowser() {
         if (browser != null) {
             browser.picture("the-end");
             var troubles = browser.troubles();
@@ -85,6 +86,7 @@ class TasklistBrowserTests {
 
     private void signIn() {
         tasklist = TasklistPage.signIn(browser.page(), "http://127.0.0.1:" + port + "/", REP, PASSWORD);
+        browser.letTimePass();
         browser.picture("signed-in");
     }
 
@@ -96,13 +98,8 @@ class TasklistBrowserTests {
         tasklist.fillIn("Why this client, why now?", "Returns take them nine days, and their season starts in May.");
         browser.picture("opening");
         tasklist.start();
-        opportunity = new Http(port, REP, PASSWORD)
-                .get("/api/opportunities?status=open")
-                .body()
-                .path("content")
-                .get(0)
-                .path("id")
-                .asText();
+        opportunity =
+                read("/api/opportunities").path("content").get(0).path("id").asText();
         jobs.run(opportunity);
         tasklist.await(conversation("Earn the meeting"));
         browser.picture("opened");
@@ -135,14 +132,14 @@ class TasklistBrowserTests {
 
     private void hearsNotYetAndComesBack() {
         tasklist.await(conversation("Establish why change, why now"));
-        var other = task("UserTask_EstablishWhyChangeWhyNow");
+        var other = open("UserTask_EstablishWhyChangeWhyNow");
         var form = tasklist.open(conversation("Explore the need to change"));
         form.met(ADA, TestClock.TODAY)
                 .answerAllWithYes()
                 .answer(EXPLORE, "Not yet", "She asks her board before she shares any numbers");
         complete(form, "explore-not-yet");
         tasklist.await(conversation("Explore the need to change"));
-        assertThat(task("UserTask_EstablishWhyChangeWhyNow")).isEqualTo(other);
+        assertThat(open("UserTask_EstablishWhyChangeWhyNow").equals(other)).isTrue();
         var again = tasklist.open(conversation("Explore the need to change"));
         assertThat(again.form()).containsText("Held once before.");
         assertThat(again.questions()).containsExactly(EXPLORE);
@@ -185,18 +182,18 @@ class TasklistBrowserTests {
     }
 
     private JsonNode deal() {
-        return new Http(port, REP, PASSWORD)
-                .get("/api/opportunities/" + opportunity)
-                .body();
+        return read("/api/opportunities/" + opportunity);
     }
 
-    /** The task of an open conversation. */
-    private String task(String key) {
-        for (var open : deal().path("openConversations")) {
-            if (open.path("key").asText().equals(key)) {
-                return open.path("taskId").asText();
-            }
-        }
-        throw new AssertionError(key + " is not open.");
+    private JsonNode read(String path) {
+        return new Http(port, REP, PASSWORD).get(path).body();
+    }
+
+    /** The open conversation of a user task, as the API tells it. */
+    private JsonNode open(String key) {
+        return StreamSupport.stream(deal().path("openConversations").spliterator(), false)
+                .filter(open -> open.path("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 }

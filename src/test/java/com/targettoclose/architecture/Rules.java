@@ -65,11 +65,13 @@ final class Rules {
     static final ArchRule SQL_STANDS_IN_TABLES = noClasses()
             .that()
             .areNotAnnotatedWith(Repository.class)
+            .and()
+            .haveSimpleNameNotEndingWith("Row")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc.core..")
                     .or(nameMatching("javax\\.sql\\.DataSource"))
                     .or(nameMatching("java\\.sql\\.(Statement|PreparedStatement)")))
-            .because("SQL stands in one place a table, and that place is a @Repository");
+            .because("SQL stands in one place a table, a @Repository, and beside it how a row is read and written");
 
     private Rules() {}
 

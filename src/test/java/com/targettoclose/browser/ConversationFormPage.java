@@ -46,7 +46,7 @@ final class ConversationFormPage {
 
     /** Who, when, in a meeting. */
     ConversationFormPage met(String contact, LocalDate on) {
-        form.getByLabel(CONTACT).fill(contact);
+        write(form.getByLabel(CONTACT), contact);
         var when = form.getByLabel("When?");
         when.fill(AS_TYPED.format(on));
         when.press("Enter");
@@ -64,7 +64,7 @@ final class ConversationFormPage {
     ConversationFormPage answer(String question, String choice, String words) {
         var group = group(question);
         choice(group, choice).check();
-        group.getByLabel(WORDS).fill(words);
+        write(group.getByLabel(WORDS), words);
         return this;
     }
 
@@ -86,7 +86,7 @@ final class ConversationFormPage {
 
     /** Says where the proof can be seen. */
     ConversationFormPage link(String question, String link) {
-        group(question).getByLabel("Link to the proof").fill(link);
+        write(group(question).getByLabel("Link to the proof"), link);
         return this;
     }
 
@@ -103,6 +103,12 @@ final class ConversationFormPage {
         notice.locator(".close:visible").click();
         assertThat(notice).hasCount(0);
         return sentences;
+    }
+
+    /** Writes into a field and leaves it, as a person does: the form takes over what was written when it is left. */
+    private static void write(Locator field, String text) {
+        field.fill(text);
+        field.blur();
     }
 
     private Locator groups() {

@@ -19,6 +19,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -134,11 +135,9 @@ public class ExitCriteriaTables {
     }
 
     private DecisionDefinition inForce(String deploymentId) {
-        var newest = engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(Contract.EXIT_CRITERIA)
-                .latestVersion()
-                .singleResult();
+        var newest = Context.getCommandContext()
+                .getDecisionDefinitionManager()
+                .findLatestDecisionDefinitionByKey(Contract.EXIT_CRITERIA);
         if (newest == null) {
             throw new BrokenExitCriteria("No decision '" + Contract.EXIT_CRITERIA + "' is deployed.", null);
         }

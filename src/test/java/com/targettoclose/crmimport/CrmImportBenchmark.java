@@ -79,7 +79,7 @@ class CrmImportBenchmark {
         return new SpringApplicationBuilder(TargetToCloseApplication.class)
                 .run(
                         "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("db")
-                                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE",
+                                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256",
                         "--t2c.ledger.key=" + SpringTest.LEDGER_KEY,
                         "--T2C_ADMIN_PASSWORD=" + SpringTest.ADMIN_PASSWORD,
                         "--server.port=0",
@@ -136,31 +136,35 @@ class CrmImportBenchmark {
         var imports = application.getBean(Imports.class);
         var upload = new Imports.Upload(new FileSystemResource(file), name, CrmFiles.MAPPING, null);
         long start = System.nanoTime();
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var id = ((Received) imports.receive(upload, "olga")).view().id();
         long stored = System.nanoTime();
         application.getBean(ImportWorker.class).work(() -> true);
         double seconds = (System.nanoTime() - start) / 1e9;
+        double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
         var view = imports.find(id, 0, 5).orElseThrow();
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         var gates =
                 application.getBean(ManagementService.class).createJobQuery().count();
         System.out.printf(
                 Locale.ENGLISH,
-                "%s: %.2f s (%.2f of it to store the file), %,.0f rows/s, %d gates unsettled, heap peak %,d MB, %s%n",
+                "%s: %.2f s (%.2f to store the file; %.2f on a core), %,.0f rows/s, load %.1f, %d gates unsettled,"
+                        + " heap in use %,d MB, at most %,d MB. %s%n",
                 name,
                 seconds,
                 (stored - start) / 1e9,
+                busy,
                 view.read() / seconds,
+                load(),
                 gates,
-                peakHeap() >> 20,
+                heap.getUsed() >> 20,
+                heap.getMax() >> 20,
                 view.message());
         return view.read() / seconds;
     }
 
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String machine() {
@@ -171,7 +175,7 @@ class CrmImportBenchmark {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().maxMemory() >> 20,
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                load(),
                 Runtime.version(),
                 SpringBootVersion.getVersion(),
                 ProcessEngine.class.getPackage().getImplementationVersion(),

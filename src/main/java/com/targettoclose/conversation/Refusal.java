@@ -32,6 +32,11 @@ public record Refusal(Reason reason, List<Fault> faults, String sentence) {
         return new Refusal(Reason.INVALID, faults, FaultSentence.of(faults));
     }
 
+    /** A refusal of input that is faulty as a whole: the sentence says where and why. */
+    public static Refusal unacceptable(String sentence) {
+        return new Refusal(Reason.INVALID, List.of(), sentence);
+    }
+
     /** A refusal of something that cannot be done as things stand. */
     public static Refusal conflict(String sentence) {
         return new Refusal(Reason.CONFLICT, List.of(), sentence);

@@ -2,6 +2,7 @@ package com.targettoclose.process;
 
 import com.targettoclose.opportunity.Status;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What diagrams and Java agree on: every variable, message, error, decision, property and name that crosses between
@@ -53,6 +54,25 @@ public final class Contract {
 
     /** On a conversation: the status that a declined commitment leads to. */
     public static final String DECLINED_MEANS_PROPERTY = "declinedMeans";
+
+    /** The gate of a stage: a delegate. */
+    public static final String VERIFY_EXIT_CRITERIA = "verifyExitCriteria";
+
+    /** Opens an opportunity from a start form: a delegate. */
+    public static final String OPEN_OPPORTUNITY = "openOpportunity";
+
+    /** What diagrams may ask of the opportunity. */
+    public static final String OPPORTUNITY = "opportunity";
+
+    /**
+     * The beans that an expression may name, each with the methods that it may call on it; none for a delegate or a
+     * listener, which only the engine calls. An expression that names anything else is refused when it is deployed, and
+     * when it is evaluated: whoever adds a bean for diagrams adds its line here.
+     */
+    public static final Map<String, Set<String>> BEANS = Map.ofEntries(
+            Map.entry(VERIFY_EXIT_CRITERIA, Set.of()),
+            Map.entry(OPEN_OPPORTUNITY, Set.of()),
+            Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens an opportunity from the start form in Tasklist; whoever filled it in becomes its owner. */
-@Component("openOpportunity")
+@Component(Contract.OPEN_OPPORTUNITY)
 class OpenOpportunity implements JavaDelegate {
 
     private final OpenOpportunities openOpportunities;

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What diagrams may ask of the opportunity: {@code ${opportunity.owner(execution)}}. Public, or JUEL finds no method. */
-@Component("opportunity")
+@Component(Contract.OPPORTUNITY)
 public class OwnerOfOpportunity {
 
     private final Opportunities opportunities;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The gate of a stage: decides from the ledger, and tells the flows behind it. */
-@Component("verifyExitCriteria")
+@Component(Contract.VERIFY_EXIT_CRITERIA)
 class VerifyExitCriteria implements JavaDelegate {
 
     private final StageGate gate;

@@ -1,0 +1,55 @@
+package com.targettoclose.security.guard;
+
+import com.targettoclose.process.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the guard into the engine, before it is built and after every other plugin has had its say. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class GuardEngine extends AbstractProcessEnginePlugin {
+
+    private final BeanFactory beans;
+
+    GuardEngine(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        allowExpressions(engine);
+        runNoCode(engine);
+        var deployers = new ArrayList<>(orEmpty(engine.getCustomPreDeployers()));
+        deployers.add(0, new CodeInDeployment(new CodeSearch(new ExpressionGrammar(Contract.BEANS))));
+        engine.setCustomPreDeployers(deployers);
+    }
+
+    private void allowExpressions(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new AllowedExpressions(Contract.BEANS, beans::getBean));
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(true);
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(PlainFeel::new);
+        engine.setDmnEngineConfiguration(tables);
+    }
+
+    private static void runNoCode(ProcessEngineConfigurationImpl engine) {
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setArtifactFactory(new NoClasses());
+        engine.setCmmnEnabled(false);
+        engine.setEnableXxeProcessing(false);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

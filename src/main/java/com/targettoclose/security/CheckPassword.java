@@ -1,23 +1,27 @@
 package com.targettoclose.security;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** The one identity behind both chains: the engine's identity service checks the password, its groups are the rights. */
+/** The one identity behind both chains: the engine's users and their passwords, whose groups are the rights. */
 @Component
 class CheckPassword implements AuthenticationProvider {
 
-    private final Users users;
+    /** Nobody types more; hashing what a stranger sends has to cost little. */
+    private static final int LONGEST = 1_000;
 
-    CheckPassword(@Lazy IdentityService identities) {
-        this.users = new Users(identities);
+    private final Accounts accounts;
+    private final Throttle throttle;
+
+    CheckPassword(Accounts accounts, Throttle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
     }
 
     @Override
@@ -25,11 +29,15 @@ class CheckPassword implements AuthenticationProvider {
         var id = asked.getName();
         var password =
                 asked.getCredentials() == null ? "" : asked.getCredentials().toString();
-        if (id == null || id.isEmpty() || !users.passwordIs(id, password)) {
-            throw new BadCredentialsException("User or password is wrong.");
+        if (id == null || id.isEmpty() || password.isEmpty() || password.length() > LONGEST) {
+            throw wrong();
+        }
+        var source = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        if (!accounts.passwordIs(id, password, check -> throttle.attempt(source, id, check))) {
+            throw wrong();
         }
         var groups =
-                users.groupsOf(id).stream().map(SimpleGrantedAuthority::new).toList();
+                accounts.groupsOf(id).stream().map(SimpleGrantedAuthority::new).toList();
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(id, null, groups);
         signedIn.setDetails(asked.getDetails());
         return signedIn;
@@ -38,5 +46,9 @@ class CheckPassword implements AuthenticationProvider {
     @Override
     public boolean supports(@Nullable Class<?> authentication) {
         return authentication != null && UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("User or password is wrong.");
     }
 }

@@ -23,10 +23,12 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
     private static final String GROUP_ID = "[a-zA-Z0-9][a-zA-Z0-9-]*";
 
     private final FirstUsers firstUsers;
+    private final StoredPasswords passwords;
     private final TransactionTemplate transaction;
 
-    PrepareIdentities(FirstUsers firstUsers, PlatformTransactionManager transactions) {
+    PrepareIdentities(FirstUsers firstUsers, StoredPasswords passwords, PlatformTransactionManager transactions) {
         this.firstUsers = firstUsers;
+        this.passwords = passwords;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -34,8 +36,11 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setGroupResourceWhitelistPattern(GROUP_ID);
-        // each wrong password doubles the wait, up to a minute; locked for good, anybody could lock anybody out
+        engine.setPasswordManager(passwords.manager());
+        // the engine would lock the account, and so anybody could lock out anybody; see Throttle
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+        engine.setLoginDelayMaxTime(0);
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
- * Answers programs that may not pass with problem details: 401 where nobody is signed in or the password is wrong, 403
- * where this is not for them.
+ * Answers programs that may not pass with problem details: 401 where nobody is signed in or the password is wrong, 429
+ * where it was wrong too often, 403 where this is not for them.
  */
 class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -35,6 +35,11 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (refused instanceof TooManyAttempts tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage()));
+            return;
+        }
         if (challenging) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }

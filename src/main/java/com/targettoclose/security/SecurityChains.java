@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -59,8 +59,8 @@ class SecurityChains {
             HttpSecurity http, @Lazy IdentityService identities, CheckPassword checkPassword, ObjectMapper json)
             throws Exception {
         var problems = new ProblemAnswers(json, true);
-        return http.securityMatcher(PROGRAMS)
-                .authenticationProvider(checkPassword)
+        return once(http, checkPassword)
+                .securityMatcher(PROGRAMS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(path("/actuator/**"))
@@ -90,7 +90,7 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, CheckPassword checkPassword, ObjectMapper json) throws Exception {
         var problems = new ProblemAnswers(json, false);
-        return http.authenticationProvider(checkPassword)
+        return once(http, checkPassword)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/error"))
                         .permitAll()
                         // make an administrator of whoever comes first
@@ -114,7 +114,7 @@ class SecurityChains {
                         .hasAnyAuthority(ANY_GROUP)
                         .anyRequest()
                         .denyAll())
-                .formLogin(Customizer.withDefaults())
+                .formLogin(form -> form.failureHandler(new RefuseSignIn("/login")))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAuthenticationEntryPointFor(problems, WEBAPP_CALLS)
@@ -140,6 +140,12 @@ class SecurityChains {
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
+    }
+
+    /** Asks for the password once: Spring would ask again, in a parent that it makes of the same check. */
+    private static HttpSecurity once(HttpSecurity http, CheckPassword checkPassword) {
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        return http.authenticationProvider(checkPassword);
     }
 
     private static RequestMatcher path(String pattern) {

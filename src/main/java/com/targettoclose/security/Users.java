@@ -50,17 +50,4 @@ final class Users {
                 .map(org.camunda.bpm.engine.identity.Group::getId)
                 .toList();
     }
-
-    /**
-     * Whether this is the user's password. Nobody gets in as a user who has none (the engine would fail on it), nor
-     * with an empty one.
-     */
-    boolean passwordIs(String id, String password) {
-        var user = identities.createUserQuery().userId(id).singleResult();
-        if (user == null || password.isEmpty()) {
-            return false;
-        }
-        var stored = user.getPassword();
-        return stored != null && !stored.isEmpty() && identities.checkPassword(id, password);
-    }
 }

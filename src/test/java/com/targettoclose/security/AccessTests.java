@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.process.Group;
 import com.targettoclose.testing.OnH2;
-import com.targettoclose.testing.TestClock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -33,9 +31,6 @@ class AccessTests {
 
     @Autowired
     IdentityService identities;
-
-    @Autowired
-    TestClock clock;
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(textBlock = """
@@ -207,19 +202,6 @@ class AccessTests {
                 .contains("\"userId\":\"sam.signs-in\"", "tasklist")
                 .doesNotContain("cockpit");
         assertThat(visitor.get("/camunda/api/engine/engine/default/task/count").getStatusCode())
-                .isEqualTo(HttpStatus.OK);
-    }
-
-    @Test
-    void wrongPasswordsSlowAnAccountDownAndNeverLockItForGood() {
-        new Users(identities).give("guessed", "Gus", "Test", "gus-own-password", Group.REP);
-        for (int n = 0; n < 12; n++) {
-            identities.checkPassword("guessed", "guess " + n);
-            clock.advance(Duration.ofMinutes(2));
-        }
-        assertThat(Visitor.program(port, "guessed", "gus-own-password")
-                        .get("/engine-rest/task")
-                        .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }
 

@@ -29,6 +29,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "t2c.import.background=false",
             "t2c.ledger.key=" + SpringTest.LEDGER_KEY,
             "T2C_ADMIN_PASSWORD=" + SpringTest.ADMIN_PASSWORD,
+            "t2c.passwords.cost=4",
+            "t2c.throttle.attempts=" + SpringTest.WRONG_PASSWORDS,
+            "t2c.throttle.attempts-from-address=100000",
             "server.shutdown=immediate",
             "logging.level.root=warn",
             "logging.level.org.camunda.community.process_test_coverage=error",
@@ -41,6 +44,9 @@ public @interface SpringTest {
 
     /** The key the ledgers of tests are chained with. */
     String LEDGER_KEY = "for-tests-only-0123456789-0123456789";
+
+    /** How many wrong passwords a user's tests may send before the next has to wait: they share an address and a clock. */
+    int WRONG_PASSWORDS = 50;
 
     /** The first admin's password in tests. */
     String ADMIN_PASSWORD = "Only4Tests-Admin";

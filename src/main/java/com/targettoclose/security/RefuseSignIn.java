@@ -26,7 +26,7 @@ class RefuseSignIn extends SimpleUrlAuthenticationFailureHandler {
                             HttpStatus.TOO_MANY_REQUESTS,
                             "Please wait a little",
                             String.valueOf(tooMany.getMessage()),
-                            "/login",
+                            SignIn.FORM,
                             "Back to the login form")
                     .send(response);
         } else {

@@ -19,15 +19,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -55,11 +52,10 @@ class SecurityChains {
     /** Stateless, by Basic authentication: our HTTP interface, the engine's, and what operations watch. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
-            HttpSecurity http, @Lazy IdentityService identities, CheckPassword checkPassword, ObjectMapper json)
+    SecurityFilterChain programs(HttpSecurity http, @Lazy IdentityService identities, SignIn signIn, ObjectMapper json)
             throws Exception {
         var problems = new ProblemAnswers(json, true);
-        return once(http, checkPassword)
+        return signIn.forPrograms(http, problems)
                 .securityMatcher(PROGRAMS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/actuator/health/**"))
                         .permitAll()
@@ -73,10 +69,8 @@ class SecurityChains {
                         .hasAnyAuthority(WHO_IMPORT)
                         .anyRequest()
                         .hasAnyAuthority(ANY_GROUP))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new ActAsSignedInUser(identities, ENGINE_REST), AuthorizationFilter.class)
                 .build();
@@ -88,9 +82,9 @@ class SecurityChains {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, CheckPassword checkPassword, ObjectMapper json) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SignIn signIn, ObjectMapper json) throws Exception {
         var problems = new ProblemAnswers(json, false);
-        return once(http, checkPassword)
+        return signIn.forPeople(http, problems)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(path("/error"))
                         .permitAll()
                         // make an administrator of whoever comes first
@@ -114,20 +108,14 @@ class SecurityChains {
                         .hasAnyAuthority(ANY_GROUP)
                         .anyRequest()
                         .denyAll())
-                .formLogin(form -> form.failureHandler(new RefuseSignIn("/login")))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(WEBAPP_CALLS))
+                                new LoginUrlAuthenticationEntryPoint(SignIn.FORM),
+                                new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAuthenticationEntryPointFor(problems, WEBAPP_CALLS)
                         .defaultAccessDeniedHandlerFor(
                                 new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAccessDeniedHandlerFor(problems, WEBAPP_CALLS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_CALLS))
-                .addFilterAt(
-                        new WebappSignIn(json).filter(checkPassword, problems),
-                        UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(
-                        new EndSessionWithWebapps(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")),
-                        AuthorizationFilter.class)
                 .build();
     }
 
@@ -140,12 +128,6 @@ class SecurityChains {
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
-    }
-
-    /** Asks for the password once: Spring would ask again, in a parent that it makes of the same check. */
-    private static HttpSecurity once(HttpSecurity http, CheckPassword checkPassword) {
-        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
-        return http.authenticationProvider(checkPassword);
     }
 
     private static RequestMatcher path(String pattern) {

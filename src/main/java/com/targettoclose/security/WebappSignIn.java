@@ -17,7 +17,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -38,12 +38,14 @@ final class WebappSignIn {
     }
 
     UsernamePasswordAuthenticationFilter filter(
-            AuthenticationProvider checkPassword, AuthenticationEntryPoint refusal) {
+            AuthenticationProvider checkPassword,
+            AuthenticationEntryPoint refusal,
+            SessionAuthenticationStrategy begin) {
         var filter = new UsernamePasswordAuthenticationFilter(new ProviderManager(checkPassword));
         filter.setRequiresAuthenticationRequestMatcher(new AndRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH),
                 request -> request.getHeader(HEADER) != null));
-        filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        filter.setSessionAuthenticationStrategy(begin);
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setAuthenticationSuccessHandler(this::answer);
         filter.setAuthenticationFailureHandler(new AuthenticationEntryPointFailureHandler(refusal));

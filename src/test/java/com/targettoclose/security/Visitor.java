@@ -63,9 +63,13 @@ final class Visitor {
     }
 
     String csrf() {
-        var token = CSRF.matcher(get("/login").getBody());
+        return csrfIn(get("/login").getBody());
+    }
+
+    static String csrfIn(String page) {
+        var token = CSRF.matcher(page);
         if (!token.find()) {
-            throw new AssertionError("The login form carries no token.");
+            throw new AssertionError("The form carries no token: " + page);
         }
         return token.group(1);
     }

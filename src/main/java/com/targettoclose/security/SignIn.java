@@ -1,0 +1,64 @@
+package com.targettoclose.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** How each of the two ways in finds out who is asking. */
+@Component
+class SignIn {
+
+    /** Our login form. */
+    static final String FORM = "/login";
+
+    private static final String WEBAPP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
+
+    private final CheckPassword checkPassword;
+    private final OpenSessions sessions;
+    private final ObjectMapper json;
+
+    SignIn(CheckPassword checkPassword, OpenSessions sessions, ObjectMapper json) {
+        this.checkPassword = checkPassword;
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /** Programs: by Basic authentication, with each call anew. */
+    HttpSecurity forPrograms(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return once(http)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    /** People: by our login form or the webapps' own, into one session, which ends with the webapps' own way out too. */
+    HttpSecurity forPeople(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        SessionAuthenticationStrategy begin = new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), sessions));
+        var signOut = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, WEBAPP_SIGN_OUT);
+        return once(http)
+                .formLogin(form -> form.failureHandler(new RefuseSignIn(FORM)))
+                .sessionManagement(session -> session.sessionAuthenticationStrategy(begin))
+                .addFilterAfter(new EndStaleSession(sessions), SecurityContextHolderFilter.class)
+                .addFilterAt(
+                        new WebappSignIn(json).filter(checkPassword, problems, begin),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new EndSessionWithWebapps(signOut), AuthorizationFilter.class);
+    }
+
+    /** Asks for the password once: Spring would ask again, in a parent that it makes of the same check. */
+    private HttpSecurity once(HttpSecurity http) {
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        return http.authenticationProvider(checkPassword);
+    }
+}

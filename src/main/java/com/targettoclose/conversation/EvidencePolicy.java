@@ -40,10 +40,7 @@ public final class EvidencePolicy {
         var fields = new FieldReader();
         raw.undeclared().forEach(name -> fields.fault(name, FaultCode.UNDECLARED, null));
         var contact = fields.text("contact", raw.contact(), MAX_CONTACT);
-        var heldOn = fields.required("heldOn", raw.heldOn()) ? fields.date("heldOn", raw.heldOn()) : null;
-        if (heldOn != null && heldOn.isAfter(today)) {
-            fields.fault("heldOn", FaultCode.IN_THE_FUTURE, raw.heldOn());
-        }
+        var heldOn = fields.pastDay("heldOn", raw.heldOn(), today);
         var channel = fields.required("channel", raw.channel())
                 ? fields.choice("channel", Channel.class, raw.channel())
                 : null;
@@ -121,7 +118,7 @@ public final class EvidencePolicy {
         var wordsField = sent.fieldOf().apply("words");
         var words = fields.text(wordsField, sent.words(), MAX_WORDS);
         if (state == AnswerState.GAINED) {
-            checkWords(wordsField, words, item, fields);
+            ClientWords.check(wordsField, words, item, FaultCode.GAINED_WITHOUT_WORDS, fields);
         }
         var proofField = sent.fieldOf().apply("proof");
         var proof = sent.proof() == null ? null : fields.choice(proofField, Proof.class, sent.proof());
@@ -134,16 +131,6 @@ public final class EvidencePolicy {
         }
         boolean whole = proof != null && link != null;
         return state == null ? null : new Answer(item, state, words, whole ? proof : null, whole ? link : null);
-    }
-
-    private static void checkWords(String field, @Nullable String words, Item item, FieldReader fields) {
-        if (words == null) {
-            fields.fault(field, FaultCode.GAINED_WITHOUT_WORDS, null, item.label());
-        } else if (Wording.same(words, item.label())) {
-            fields.fault(field, FaultCode.WORDS_ARE_THE_LABEL, words, item.label());
-        } else if (Wording.count(words) < Wording.ENOUGH) {
-            fields.fault(field, FaultCode.TOO_FEW_WORDS, words, item.label());
-        }
     }
 
     private static void checkRepetition(RawAnswer sent, Item item, Map<String, Item> saidBefore, FieldReader fields) {

@@ -22,6 +22,10 @@ public enum FaultCode implements Choice {
     GAINED_WITHOUT_CONTACT,
     /** Marked gained without the client's words; detail is the item's label. */
     GAINED_WITHOUT_WORDS,
+    /** Taken back without what the client said; detail is the item's label. */
+    WITHDRAWN_WITHOUT_WORDS,
+    /** An item that the client has not given cannot be taken back; detail lists what it has given. */
+    NOT_HELD,
     /** Words of fewer than four words; detail is the item's label. */
     TOO_FEW_WORDS,
     /** The words only say the item's label again; detail is that label. */

@@ -24,6 +24,11 @@ public final class FaultSentence {
             case NOTHING_ANSWERED -> "Say for at least one point what came of it: gained, not yet or declined.";
             case GAINED_WITHOUT_CONTACT -> "'%s': name who at the client said so.".formatted(detail);
             case GAINED_WITHOUT_WORDS -> "'%s': write down what the client said, or choose not yet.".formatted(detail);
+            case WITHDRAWN_WITHOUT_WORDS ->
+                "'%s': write down what the client said when it took this back.".formatted(detail);
+            case NOT_HELD ->
+                "'%s' was not given, so it cannot be taken back. What the client has given: %s."
+                        .formatted(value, detail);
             case TOO_FEW_WORDS ->
                 "'%s': '%s' is too little. Write what the client said, in four words or more.".formatted(detail, value);
             case WORDS_ARE_THE_LABEL ->

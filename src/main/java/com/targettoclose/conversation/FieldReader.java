@@ -74,6 +74,20 @@ public final class FieldReader {
         return null;
     }
 
+    /** An ISO date that must be there and must have come already. */
+    public @Nullable LocalDate pastDay(String field, @Nullable String value, LocalDate today) {
+        var day = required(field, value) ? date(field, value) : null;
+        if (day != null && day.isAfter(today)) {
+            fault(field, FaultCode.IN_THE_FUTURE, value);
+        }
+        return day;
+    }
+
+    /** Text that must be there, without surrounding space, at most so many characters. */
+    public @Nullable String requiredText(String field, @Nullable String value, int maxLength) {
+        return required(field, value) ? text(field, value, maxLength) : null;
+    }
+
     /** One of a fixed list of values. */
     public <E extends Enum<E> & Choice> @Nullable E choice(String field, Class<E> type, @Nullable String value) {
         if (value == null || value.isBlank()) {

@@ -21,20 +21,20 @@ public final class GatePolicy {
      *
      * @param stages the criteria of every stage up to this one, in the roadmap's order; the last is this gate's own
      * @param holdings what the ledger holds, by item
-     * @param today the day on which this stage is judged
-     * @param wonOn the day the opportunity was won, null while it is not: what was held on that day stays held for the
-     *     stages before, however long the execution takes
+     * @param win the win that stands, null where there is none: the stages before it are judged as of then
      */
     public static GateDecision decide(
-            List<StageCriteria> stages, Map<String, Holding> holdings, LocalDate today, @Nullable LocalDate wonOn) {
+            List<StageCriteria> stages, Map<String, Holding> holdings, LocalDate today, @Nullable Win win) {
         var here = stages.get(stages.size() - 1).stage();
         Map<String, MetBy> met = new LinkedHashMap<>();
         List<Gap> gaps = new ArrayList<>();
         for (var stage : stages) {
             boolean own = stage.stage().equals(here);
-            var day = own || wonOn == null ? today : wonOn;
+            var then = win != null && win.stages().contains(stage.stage()) ? win : null;
+            var day = then == null ? today : then.on();
+            var held = then == null ? holdings : then.holdings();
             for (var requirement : stage.requirements()) {
-                var holding = holdings.getOrDefault(requirement.item(), Holding.none(requirement.item()));
+                var holding = held.getOrDefault(requirement.item(), Holding.none(requirement.item()));
                 var reason = gap(requirement, holding, day);
                 reason.ifPresent(why -> gaps.add(new Gap(requirement, why)));
                 if (own && reason.isEmpty()) {

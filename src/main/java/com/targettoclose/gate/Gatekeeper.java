@@ -29,7 +29,8 @@ public class Gatekeeper {
             EntryKind.WAIVED,
             EntryKind.LAPSED,
             EntryKind.TERMS,
-            EntryKind.CLOSED);
+            EntryKind.CLOSED,
+            EntryKind.REOPENED);
 
     private final Ledger ledger;
     private final Opportunities opportunities;
@@ -42,9 +43,10 @@ public class Gatekeeper {
     }
 
     /** What a gate would decide now. Writes nothing. */
-    public GateDecision look(Opportunity opportunity, History history, List<StageCriteria> stages) {
+    public GateDecision look(Opportunity opportunity, History history, List<StageCriteria> stages, RoadToWin road) {
         var wonOn = opportunity.status() == Status.WON ? opportunity.closedOn() : null;
-        return GatePolicy.decide(stages, history.holdings(), LocalDate.now(clock), wonOn);
+        var win = wonOn == null ? null : Win.of(wonOn, history, road);
+        return GatePolicy.decide(stages, history.holdings(), LocalDate.now(clock), win);
     }
 
     /**
@@ -59,9 +61,14 @@ public class Gatekeeper {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public GateDecision decide(
-            Opportunity opportunity, List<StageCriteria> stages, boolean last, Draft.Origin origin, String by) {
+            Opportunity opportunity,
+            List<StageCriteria> stages,
+            RoadToWin road,
+            boolean last,
+            Draft.Origin origin,
+            String by) {
         var history = ledger.history(opportunity.id());
-        var decision = look(opportunity, history, stages);
+        var decision = look(opportunity, history, stages, road);
         List<Draft> drafts = new ArrayList<>(lapses(decision, history));
         if (!unchanged(decision, history)) {
             drafts.add(Draft.of(EntryKind.GATE).detail(decision.detail()).from(origin));

@@ -26,8 +26,12 @@ public enum EntryKind implements Choice {
     TERMS,
     /** The opportunity went back to the start of its roadmap. */
     RE_ENTERED,
+    /** Somebody said that the pursuit ends, and why. */
+    CLOSING,
     /** The pursuit ended: won, lost, no decision, disqualified. */
     CLOSED,
+    /** A pursuit that had ended goes on. */
+    REOPENED,
     /** A person's name and words were erased on request. */
     ERASED
 }

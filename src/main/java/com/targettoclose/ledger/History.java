@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An opportunity's entries, oldest first, and what follows from them. */
 public record History(List<Entry> entries) {
@@ -25,6 +27,14 @@ public record History(List<Entry> entries) {
             }
         }
         return holdings;
+    }
+
+    /** The ids of the items that the client gave and neither took back nor let lapse. */
+    public Set<String> gained() {
+        return holdings().values().stream()
+                .filter(Holding::gained)
+                .map(Holding::item)
+                .collect(Collectors.toSet());
     }
 
     /** How often a conversation was held from one of its tasks. */
@@ -70,6 +80,12 @@ public record History(List<Entry> entries) {
             newest = decided ? entry : newest;
         }
         return Optional.ofNullable(newest);
+    }
+
+    /** The history as it was when this entry had just been written. */
+    public History upTo(Entry entry) {
+        return new History(
+                entries.stream().filter(it -> it.number() <= entry.number()).toList());
     }
 
     /** The entries after this one. */

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,6 +82,13 @@ public class Ledger {
     /** What the ledger holds of an opportunity, with what is left of people's names and words. */
     public History historyWithText(String opportunityId) {
         return new History(table.entriesWithText(opportunityId));
+    }
+
+    /** What the ledgers of these opportunities hold about items, without people's names and words. */
+    public Map<String, History> aboutItems(Collection<String> opportunityIds) {
+        return table.entriesAboutItems(opportunityIds).stream()
+                .collect(Collectors.groupingBy(
+                        Entry::opportunityId, Collectors.collectingAndThen(Collectors.toList(), History::new)));
     }
 
     /** Whether an entry was written from this task. */

@@ -51,6 +51,19 @@ class LedgerTable {
                 .list();
     }
 
+    /** Entries about items of several opportunities, without personal text, oldest first. */
+    List<Entry> entriesAboutItems(Collection<String> opportunityIds) {
+        return opportunityIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select e.*, null as contact, null as words from t2c_ledger_entry e
+                        where e.opportunity_id in (:ids) and e.item is not null
+                        order by e.opportunity_id, e.entry_number""")
+                        .param("ids", opportunityIds)
+                        .query((row, n) -> LedgerRow.read(row))
+                        .list();
+    }
+
     /** Entries with what is left of their personal text, oldest first. */
     List<Entry> entriesWithText(String opportunityId) {
         return jdbc.sql("""

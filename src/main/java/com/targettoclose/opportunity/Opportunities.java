@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -73,6 +74,18 @@ public class Opportunities {
                 .params(filter.params())
                 .param("limit", size)
                 .param("offset", (long) page * size)
+                .query((row, n) -> OpportunityRow.read(row))
+                .list();
+    }
+
+    /** Those of these owners that have one of these statuses, newest first, at most so many. */
+    public List<Opportunity> ofOwners(Collection<String> owners, Set<Status> statuses, int most) {
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity"
+                        + " where owner in (:owners) and status in (:statuses)"
+                        + " order by created_at desc, id limit :most")
+                .param("owners", owners)
+                .param("statuses", statuses.stream().map(Status::value).toList())
+                .param("most", most)
                 .query((row, n) -> OpportunityRow.read(row))
                 .list();
     }

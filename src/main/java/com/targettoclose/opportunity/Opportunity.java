@@ -42,4 +42,9 @@ public record Opportunity(
     public boolean open() {
         return status == Status.OPEN;
     }
+
+    /** Whether it is won and its promise is being kept: execution runs. */
+    public boolean inExecution() {
+        return status == Status.WON && instance != null && stage != null;
+    }
 }

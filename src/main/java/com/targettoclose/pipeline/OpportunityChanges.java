@@ -1,10 +1,7 @@
 package com.targettoclose.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.targettoclose.conversation.Fault;
-import com.targettoclose.conversation.FaultCode;
 import com.targettoclose.conversation.Refusal;
-import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.problem.JsonBody;
 import com.targettoclose.problem.Problems;
 import com.targettoclose.process.ChangeTerms;
@@ -18,10 +15,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -35,22 +28,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/opportunities")
 class OpportunityChanges {
 
-    private final Opportunities opportunities;
-    private final SeenOpportunities seen;
+    private final AnswerChange answer;
     private final OpenOpportunities openOpportunities;
     private final RecordConversation recordConversation;
     private final ChangeTerms changeTerms;
     private final OpportunityViews views;
 
     OpportunityChanges(
-            Opportunities opportunities,
-            SeenOpportunities seen,
+            AnswerChange answer,
             OpenOpportunities openOpportunities,
             RecordConversation recordConversation,
             ChangeTerms changeTerms,
             OpportunityViews views) {
-        this.opportunities = opportunities;
-        this.seen = seen;
+        this.answer = answer;
         this.openOpportunities = openOpportunities;
         this.recordConversation = recordConversation;
         this.changeTerms = changeTerms;
@@ -65,11 +55,11 @@ class OpportunityChanges {
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent, Authentication who) {
         var body = JsonBody.of(sent);
         var opening = Requests.opening(body);
-        var faults = shapeFaults(body);
+        var faults = AnswerChange.shapeFaults(body);
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }
-        if (opening.owner() != null && !Access.actsFor(who, opening.owner())) {
+        if (opening.owner() != null && !Access.actor(who).actsFor(opening.owner())) {
             return Problems.of(Refusal.forbidden(
                     "You can open opportunities for yourself. Your manager can open them" + " for others."));
         }
@@ -92,7 +82,7 @@ class OpportunityChanges {
             Authentication who) {
         var body = JsonBody.of(sent);
         var conversation = Requests.conversation(body);
-        return changed(
+        return answer.answer(
                 id,
                 who,
                 body.faults(),
@@ -110,29 +100,6 @@ class OpportunityChanges {
             Authentication who) {
         var body = JsonBody.of(sent);
         var change = Requests.terms(body);
-        return changed(id, who, shapeFaults(body), HttpStatus.OK, () -> changeTerms.change(id, change, who.getName()));
-    }
-
-    private ResponseEntity<Object> changed(
-            String id, Authentication who, List<Fault> faults, HttpStatus done, Supplier<Optional<Refusal>> change) {
-        return seen.answer(id, who, opportunity -> {
-            if (!Access.actsFor(who, opportunity.owner())) {
-                return Problems.of(
-                        Refusal.forbidden("You can look at this opportunity. Its owner or a manager can change it."));
-            }
-            if (!faults.isEmpty()) {
-                return Problems.of(Refusal.invalid(faults));
-            }
-            return Races.retried(change)
-                    .map(Problems::of)
-                    .orElseGet(() -> ResponseEntity.status(done)
-                            .body(views.of(opportunities.find(id).orElseThrow())));
-        });
-    }
-
-    private static List<Fault> shapeFaults(JsonBody body) {
-        List<Fault> faults = new ArrayList<>(body.faults());
-        body.undeclared().forEach(name -> faults.add(Fault.of(name, FaultCode.UNDECLARED, null)));
-        return faults;
+        return answer.answer(id, who, body, () -> changeTerms.change(id, change, who.getName()));
     }
 }

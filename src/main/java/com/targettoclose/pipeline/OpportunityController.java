@@ -63,8 +63,10 @@ class OpportunityController {
         if (!fields.faults().isEmpty()) {
             return Problems.of(Refusal.invalid(fields.faults()));
         }
-        var seenOwner = Access.seesAll(who) ? blankToNull(owner) : who.getName();
-        if (!Access.seesAll(who) && blankToNull(owner) != null && !who.getName().equals(owner)) {
+        var seenOwner = Access.actor(who).seesAll() ? blankToNull(owner) : who.getName();
+        if (!Access.actor(who).seesAll()
+                && blankToNull(owner) != null
+                && !who.getName().equals(owner)) {
             return Problems.of(Refusal.forbidden("You see your own opportunities. Leave the owner out."));
         }
         var filter = new OpportunityFilter(wanted, blankToNull(stage), seenOwner);

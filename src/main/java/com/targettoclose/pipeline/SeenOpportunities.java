@@ -23,7 +23,7 @@ class SeenOpportunities {
     ResponseEntity<Object> answer(String id, Authentication who, Function<Opportunity, ResponseEntity<Object>> answer) {
         return opportunities
                 .find(id)
-                .filter(opportunity -> Access.sees(who, opportunity))
+                .filter(opportunity -> Access.actor(who).sees(opportunity))
                 .map(answer)
                 .orElseGet(
                         () -> Problems.of(Refusal.notFound("There is no opportunity '" + id + "' that you can see.")));

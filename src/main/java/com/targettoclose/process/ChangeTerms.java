@@ -3,14 +3,12 @@ package com.targettoclose.process;
 import com.targettoclose.conversation.EvidencePolicy;
 import com.targettoclose.conversation.FieldReader;
 import com.targettoclose.conversation.Refusal;
-import com.targettoclose.gate.GateDecision;
 import com.targettoclose.ledger.Draft;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.opportunity.Terms;
-import com.targettoclose.process.Roadmap.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,27 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeTerms {
 
     private final Opportunities opportunities;
-    private final Roadmaps roadmaps;
     private final Ledger ledger;
-    private final Standings standings;
-    private final OpenConversations openConversations;
-    private final RoadmapInstances instances;
+    private final WhatFollows whatFollows;
     private final Clock clock;
 
-    ChangeTerms(
-            Opportunities opportunities,
-            Roadmaps roadmaps,
-            Ledger ledger,
-            Standings standings,
-            OpenConversations openConversations,
-            RoadmapInstances instances,
-            Clock clock) {
+    ChangeTerms(Opportunities opportunities, Ledger ledger, WhatFollows whatFollows, Clock clock) {
         this.opportunities = opportunities;
-        this.roadmaps = roadmaps;
         this.ledger = ledger;
-        this.standings = standings;
-        this.openConversations = openConversations;
-        this.instances = instances;
+        this.whatFollows = whatFollows;
         this.clock = clock;
     }
 
@@ -65,12 +50,11 @@ public class ChangeTerms {
     public Optional<Refusal> change(String opportunityId, Change change, String who) {
         var found = opportunities.lock(opportunityId);
         if (found.isEmpty()) {
-            return Optional.of(Refusal.notFound("There is no opportunity '" + opportunityId + "'."));
+            return Optional.of(Refusals.noOpportunity(opportunityId));
         }
         var before = found.get();
         if (!before.open()) {
-            return Optional.of(Refusal.conflict(
-                    "This opportunity is closed (" + before.status().value() + "). Its terms stay as they are."));
+            return Optional.of(Refusals.ended(before, "Its terms stay as they are."));
         }
         var fields = new FieldReader();
         var words = fields.text("words", change.words(), EvidencePolicy.MAX_WORDS);
@@ -89,27 +73,10 @@ public class ChangeTerms {
                 .detail(RawTerms.detail(terms))
                 .said(null, words)
                 .occurredOn(LocalDate.now(clock));
+        var owedBefore = whatFollows.owed(before).owedItems();
         ledger.append(before.id(), List.of(entry), who);
         opportunities.agree(before.id(), terms);
-        var after = opportunities.find(before.id()).orElseThrow();
-        var owedBefore = owed(before);
-        var owedAfter = owed(after);
-        if (owedBefore.owedItems().containsAll(owedAfter.owedItems())) {
-            var standing = standings.of(after, ledger.history(after.id()));
-            openConversations.closeMoot(after, standing, null, who);
-        } else {
-            var reentry = Draft.of(EntryKind.RE_ENTERED);
-            ledger.append(before.id(), List.of(reentry), who);
-            instances.backToTheMap(after);
-        }
-    }
-
-    /** What is owed up to the stage the opportunity stands in; later gates will ask in their turn. */
-    private GateDecision owed(Opportunity opportunity) {
-        var roadmap = roadmaps.of(opportunity);
-        var stage = opportunity.stage();
-        List<Stage> stages = stage == null ? roadmap.toWin() : roadmap.upTo(stage);
-        return standings.look(opportunity, ledger.history(opportunity.id()), roadmap, stages);
+        whatFollows.afterChange(before.id(), owedBefore, who);
     }
 
     private static @Nullable Terms merged(Terms before, Change change, FieldReader fields) {

@@ -19,6 +19,15 @@ public final class Contract {
     /** The decision that holds the exit criteria. */
     public static final String EXIT_CRITERIA = "exit-criteria";
 
+    /** The decision that lists the reasons for which a pursuit can end. */
+    public static final String CLOSING_REASONS = "closing-reasons";
+
+    /** In a start form: the opportunity that it is about, by id. */
+    public static final String OPPORTUNITY_FIELD = "opportunity";
+
+    /** In a start form: how the pursuit ended, as {@link Status} writes it. */
+    public static final String AS_FIELD = "as";
+
     /** Set by the gate for the flows behind it: the outcome, as {@code GateDecision.Outcome} writes it. Transient. */
     public static final String EXIT_CRITERIA_VARIABLE = "exitCriteria";
 
@@ -61,6 +70,21 @@ public final class Contract {
     /** Opens an opportunity from a start form: a delegate. */
     public static final String OPEN_OPPORTUNITY = "openOpportunity";
 
+    /** Records a conversation from a start form: a delegate. */
+    public static final String SUBMIT_CONVERSATION = "submitConversation";
+
+    /** Reports a setback from a start form: a delegate. */
+    public static final String SUBMIT_SETBACK = "submitSetback";
+
+    /** Closes an opportunity from a start form: a delegate. */
+    public static final String SUBMIT_CLOSING = "submitClosing";
+
+    /** Reopens an opportunity from a start form: a delegate. */
+    public static final String SUBMIT_REOPENING = "submitReopening";
+
+    /** Changes terms from a start form: a delegate. */
+    public static final String SUBMIT_TERMS = "submitTerms";
+
     /** What diagrams may ask of the opportunity. */
     public static final String OPPORTUNITY = "opportunity";
 
@@ -72,6 +96,11 @@ public final class Contract {
     public static final Map<String, Set<String>> BEANS = Map.ofEntries(
             Map.entry(VERIFY_EXIT_CRITERIA, Set.of()),
             Map.entry(OPEN_OPPORTUNITY, Set.of()),
+            Map.entry(SUBMIT_CONVERSATION, Set.of()),
+            Map.entry(SUBMIT_SETBACK, Set.of()),
+            Map.entry(SUBMIT_CLOSING, Set.of()),
+            Map.entry(SUBMIT_REOPENING, Set.of()),
+            Map.entry(SUBMIT_TERMS, Set.of()),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}

@@ -29,7 +29,10 @@ class OpportunityStatus {
         this.clock = clock;
     }
 
-    /** The roadmap reached an event that gives the opportunity this status. A win is checked once more. */
+    /**
+     * The roadmap reached an event that gives the opportunity this status. A win is checked once more; one that stands
+     * already, because the deal only went back to the map during execution, keeps its day.
+     */
     @Transactional
     void reach(GatePlace place, String value) {
         var status = Choice.of(Status.class, value)
@@ -38,6 +41,9 @@ class OpportunityStatus {
         var opportunity = gate.lock(place);
         if (status == Status.WON) {
             gate.requireNothingOwed(opportunity, ledger.history(opportunity.id()));
+        }
+        if (status == opportunity.status()) {
+            return;
         }
         var closing = Draft.of(EntryKind.CLOSED)
                 .detail(Map.of("as", status.value()))

@@ -71,12 +71,11 @@ public class RecordConversation {
             String opportunityId, RawConversation raw, Draft.@Nullable Origin origin, String who) {
         var found = opportunities.lock(opportunityId);
         if (found.isEmpty()) {
-            return Optional.of(Refusal.notFound("There is no opportunity '" + opportunityId + "'."));
+            return Optional.of(Refusals.noOpportunity(opportunityId));
         }
         var opportunity = found.get();
         if (!opportunity.open() && opportunity.status() != Status.WON) {
-            return Optional.of(Refusal.conflict("This opportunity is closed ("
-                    + opportunity.status().value() + "). Nothing was recorded; reopen it first."));
+            return Optional.of(Refusals.ended(opportunity, "Nothing was recorded. Reopen it first if it goes on."));
         }
         var roadmap = roadmaps.of(opportunity);
         var today = LocalDate.now(clock);

@@ -2,10 +2,13 @@ package com.targettoclose.process;
 
 import com.targettoclose.conversation.Conversation;
 import com.targettoclose.conversation.Item;
+import com.targettoclose.gate.RoadToWin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A roadmap as its diagrams draw it.
@@ -65,6 +68,19 @@ public record Roadmap(String key, String definitionId, String deploymentId, List
     /** The stages to run through before the opportunity is won. */
     public List<Stage> toWin() {
         return stages.subList(0, stagesToWin);
+    }
+
+    /** What leads to the win: the stages before it, and the commitments whose decline would have ended the pursuit. */
+    public RoadToWin roadToWin() {
+        var before = toWin().stream().map(Stage::name).collect(Collectors.toSet());
+        var decisions = stages.stream()
+                .flatMap(stage -> stage.conversations().stream())
+                .filter(conversation -> conversation.declinedMeans() != null)
+                .map(Conversation::commitment)
+                .filter(Objects::nonNull)
+                .map(Item::id)
+                .collect(Collectors.toSet());
+        return new RoadToWin(before, decisions);
     }
 
     /** A stage by its name. */

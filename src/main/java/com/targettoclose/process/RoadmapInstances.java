@@ -39,14 +39,8 @@ class RoadmapInstances {
         opportunities.started(started);
     }
 
-    /**
-     * Leads the opportunity back to the start of its roadmap, through the gates it still meets. One that was won is open
-     * again: its way leads past the win once more.
-     */
+    /** Leads the opportunity back to the start of its roadmap, through the gates it still meets. */
     void backToTheMap(Opportunity opportunity) {
-        if (opportunity.status() == Status.WON) {
-            opportunities.becomes(opportunity.id(), Status.OPEN, null);
-        }
         atTheEnd(() -> correlate(opportunity, Contract.BACK_TO_THE_MAP));
     }
 

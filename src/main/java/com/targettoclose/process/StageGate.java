@@ -54,7 +54,7 @@ class StageGate {
         var stages = roadmap.upTo(place.stage());
         var criteria = tables.criteria(roadmap, stages, opportunity.terms());
         boolean last = stages.size() == roadmap.stages().size();
-        var decision = gatekeeper.decide(opportunity, criteria, last, place.origin(), SYSTEM);
+        var decision = gatekeeper.decide(opportunity, criteria, roadmap.roadToWin(), last, place.origin(), SYSTEM);
         return new Passage(
                 decision.outcome(),
                 decision.outcome() == Outcome.OWED_HERE

@@ -58,6 +58,7 @@ public class Standings {
 
     /** What the gate of the last of these stages would decide. */
     GateDecision look(Opportunity opportunity, History history, Roadmap roadmap, List<Stage> stages) {
-        return gatekeeper.look(opportunity, history, tables.criteria(roadmap, stages, opportunity.terms()));
+        var criteria = tables.criteria(roadmap, stages, opportunity.terms());
+        return gatekeeper.look(opportunity, history, criteria, roadmap.roadToWin());
     }
 }

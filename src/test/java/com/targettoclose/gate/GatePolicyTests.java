@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GatePolicyTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final LocalDate NEVER_WON = null;
+    private static final Win NEVER_WON = null;
 
     @Test
     void whatIsHeldMeetsTheGate() {
@@ -148,11 +149,11 @@ class GatePolicyTests {
         var lapsing = new Requirement("target", "time", WaivableBy.MANAGER, ProofNeeded.NONE, 90);
         var stages = List.of(gate("target", lapsing), gate("execution", requires("execute", "execution")));
         var holdings = byItem(gained("time", TODAY.minusDays(200)), gained("execute", TODAY));
-        assertThat(GatePolicy.decide(stages, holdings, TODAY, TODAY.minusDays(150))
+        assertThat(GatePolicy.decide(stages, holdings, TODAY, won(TODAY.minusDays(150), holdings))
                         .outcome())
                 .as("it had not lapsed when it was won")
                 .isEqualTo(Outcome.MET);
-        assertThat(GatePolicy.decide(stages, holdings, TODAY, TODAY.minusDays(109))
+        assertThat(GatePolicy.decide(stages, holdings, TODAY, won(TODAY.minusDays(109), holdings))
                         .outcome())
                 .as("it had lapsed when it was won")
                 .isEqualTo(Outcome.OWED_EARLIER);
@@ -166,23 +167,29 @@ class GatePolicyTests {
         var stages =
                 List.of(gate("discovery", requires("change")), gate("execution", requires("execute", "execution")));
         var holdings = byItem(waived("change", TODAY.minusDays(10)), gained("execute", TODAY));
-        assertThat(GatePolicy.decide(stages, holdings, TODAY, TODAY.minusDays(10))
+        assertThat(GatePolicy.decide(stages, holdings, TODAY, won(TODAY.minusDays(10), holdings))
                         .outcome())
                 .isEqualTo(Outcome.MET);
-        assertThat(GatePolicy.decide(stages, holdings, TODAY, TODAY.minusDays(9))
+        assertThat(GatePolicy.decide(stages, holdings, TODAY, won(TODAY.minusDays(9), holdings))
                         .outcome())
                 .isEqualTo(Outcome.OWED_EARLIER);
     }
 
     @Test
-    void whatAWonDealsClientTakesBackIsOwedAllTheSame() {
+    void whatWasHeldAtTheWinStaysHeldForTheStagesBeforeIt() {
         var stages = List.of(
+                gate("discovery", requires("change")),
                 gate("negotiation", requires("decide", "negotiation")),
                 gate("execution", requires("execute", "execution")));
-        var holdings = byItem(holding("decide", EntryKind.WITHDRAWN), gained("execute", TODAY));
-        assertThat(GatePolicy.decide(stages, holdings, TODAY, TODAY.minusDays(30))
-                        .outcome())
-                .isEqualTo(Outcome.OWED_EARLIER);
+        var then = byItem(gained("change", TODAY.minusDays(30)), gained("decide", TODAY.minusDays(30)));
+        var now = byItem(
+                holding("change", EntryKind.WITHDRAWN),
+                gained("decide", TODAY.minusDays(30)),
+                holding("execute", EntryKind.WITHDRAWN));
+        var decision = GatePolicy.decide(stages, now, TODAY, won(TODAY.minusDays(30), then));
+        assertThat(reasons(decision)).as("the stage after the win asks anew").containsExactly("execute WITHDRAWN");
+        var itself = GatePolicy.decide(stages.subList(0, 1), now, TODAY, won(TODAY.minusDays(30), then));
+        assertThat(itself.outcome()).as("a stage before it, looked at again").isEqualTo(Outcome.MET);
     }
 
     @Test
@@ -192,7 +199,7 @@ class GatePolicyTests {
                 List.of(gate("execution", lapsing)),
                 byItem(gained("execute", TODAY.minusDays(11))),
                 TODAY,
-                TODAY.minusDays(5));
+                won(TODAY.minusDays(5), byItem(gained("execute", TODAY.minusDays(11)))));
         assertThat(reasons(decision)).containsExactly("execute LAPSED");
     }
 
@@ -220,7 +227,8 @@ class GatePolicyTests {
             for (int s = 0; s < 3; s++) {
                 stages.add(randomStage("stage-" + s, random, holdings));
             }
-            var decision = GatePolicy.decide(stages, holdings, TODAY, random.nextBoolean() ? TODAY : NEVER_WON);
+            var decision =
+                    GatePolicy.decide(stages, holdings, TODAY, random.nextBoolean() ? won(TODAY, holdings) : NEVER_WON);
             long required = stages.get(2).requirements().size();
             long gapsHere = decision.gaps().stream()
                     .filter(gap -> gap.stage().equals("stage-2"))
@@ -276,6 +284,11 @@ class GatePolicyTests {
 
     private static Requirement requires(String item, String stage) {
         return new Requirement(stage, item, WaivableBy.MANAGER, ProofNeeded.NONE, null);
+    }
+
+    /** A win on that day with this in hand; execution comes after it. */
+    private static Win won(LocalDate on, Map<String, Holding> then) {
+        return new Win(on, Set.of("target", "discovery", "negotiation", "stage-0", "stage-1"), then);
     }
 
     private static Holding gained(String item, LocalDate since) {

@@ -136,16 +136,18 @@ class TargetToCloseProcessTests extends ProcessTest {
     }
 
     @Test
-    @DisplayName("open again when the decision is taken back during execution, and won again once it is given again")
-    void decisionWithdrawn() {
+    @DisplayName("back to the map during execution while the win stands - passed again, and won only once")
+    void backDuringExecution() {
         var deal = deals.open().win();
-        withdraw(deal, "decide");
+        clock.advance(Period.ofDays(200));
         lead(deal, instances::backToTheMap);
         assertThat(timesEntered(deal, "BoundaryEvent_DecisionWithdrawn")).isOne();
-        assertBackInNegotiation(deal);
-        deal.win();
         assertThat(timesEntered(deal, "Event_Won")).isEqualTo(2);
+        assertThat(deal.status()).isEqualTo(Status.WON);
+        assertThat(deal.opportunity().closedOn()).isEqualTo(TestClock.TODAY);
+        assertThat(kinds(deal).stream().filter(EntryKind.CLOSED::equals)).hasSize(1);
         assertThat(deal.stage()).isEqualTo("execution");
+        assertThat(deal.openConversations()).containsExactly(REALISE);
     }
 
     @Test

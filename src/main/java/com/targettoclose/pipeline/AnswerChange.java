@@ -1,0 +1,67 @@
+package com.targettoclose.pipeline;
+
+import com.targettoclose.conversation.Fault;
+import com.targettoclose.conversation.FaultCode;
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.problem.JsonBody;
+import com.targettoclose.problem.Problems;
+import com.targettoclose.process.Races;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Answers who wants to change an opportunity: whether they may, what is wrong with what they sent, what became of it. */
+@Component
+class AnswerChange {
+
+    private final Opportunities opportunities;
+    private final SeenOpportunities seen;
+    private final OpportunityViews views;
+
+    AnswerChange(Opportunities opportunities, SeenOpportunities seen, OpportunityViews views) {
+        this.opportunities = opportunities;
+        this.seen = seen;
+        this.views = views;
+    }
+
+    /** Changes an opportunity with a body whose fields were all asked for. */
+    ResponseEntity<Object> answer(String id, Authentication who, JsonBody body, Supplier<Optional<Refusal>> change) {
+        return answer(id, who, shapeFaults(body), HttpStatus.OK, change);
+    }
+
+    /**
+     * Changes an opportunity.
+     *
+     * @param faults what is wrong with the body's shape
+     * @param done the status that says it was changed
+     */
+    ResponseEntity<Object> answer(
+            String id, Authentication who, List<Fault> faults, HttpStatus done, Supplier<Optional<Refusal>> change) {
+        return seen.answer(id, who, opportunity -> {
+            if (!Access.actor(who).actsFor(opportunity.owner())) {
+                return Problems.of(
+                        Refusal.forbidden("You can look at this opportunity. Its owner or a manager can change it."));
+            }
+            if (!faults.isEmpty()) {
+                return Problems.of(Refusal.invalid(faults));
+            }
+            return Races.retried(change)
+                    .map(Problems::of)
+                    .orElseGet(() -> ResponseEntity.status(done)
+                            .body(views.of(opportunities.find(id).orElseThrow())));
+        });
+    }
+
+    /** What is wrong with a body, fields that nobody asked for included. */
+    static List<Fault> shapeFaults(JsonBody body) {
+        List<Fault> faults = new ArrayList<>(body.faults());
+        body.undeclared().forEach(name -> faults.add(Fault.of(name, FaultCode.UNDECLARED, null)));
+        return faults;
+    }
+}

@@ -1,0 +1,79 @@
+package com.targettoclose.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.targettoclose.problem.JsonBody;
+import com.targettoclose.process.CloseOpportunity;
+import com.targettoclose.process.ReopenOpportunity;
+import com.targettoclose.process.ReportSetback;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What turns an opportunity over HTTP: setbacks, endings, and going on after one. */
+@RestController
+@RequestMapping("/api/opportunities/{id}")
+class OpportunityTurns {
+
+    private final AnswerChange answer;
+    private final ReportSetback reportSetback;
+    private final CloseOpportunity closeOpportunity;
+    private final ReopenOpportunity reopenOpportunity;
+
+    OpportunityTurns(
+            AnswerChange answer,
+            ReportSetback reportSetback,
+            CloseOpportunity closeOpportunity,
+            ReopenOpportunity reopenOpportunity) {
+        this.answer = answer;
+        this.reportSetback = reportSetback;
+        this.closeOpportunity = closeOpportunity;
+        this.reopenOpportunity = reopenOpportunity;
+    }
+
+    @PostMapping("/setbacks")
+    @Operation(summary = "Report that the client took something back; the opportunity stops where that is owed")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnRequests.SetbackBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+    ResponseEntity<Object> setback(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
+            Authentication who) {
+        var body = JsonBody.of(sent);
+        var setback = TurnRequests.setback(body);
+        return answer.answer(id, who, body, () -> reportSetback.report(id, setback, who.getName()));
+    }
+
+    @PostMapping("/closing")
+    @Operation(summary = "End the pursuit without a win")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnRequests.ClosingBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+    ResponseEntity<Object> close(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
+            Authentication who) {
+        var body = JsonBody.of(sent);
+        var closing = TurnRequests.closing(body);
+        return answer.answer(id, who, body, () -> closeOpportunity.close(id, closing, who.getName()));
+    }
+
+    @PostMapping("/reopening")
+    @Operation(summary = "Go on with a pursuit that ended without a win; it enters the map again")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnRequests.ReopeningBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+    ResponseEntity<Object> reopen(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
+            Authentication who) {
+        var body = JsonBody.of(sent);
+        var words = body.text("words");
+        return answer.answer(id, who, body, () -> reopenOpportunity.reopen(id, words, who.getName()));
+    }
+}

@@ -1,0 +1,24 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.opportunity.Opportunity;
+
+/** Refusals that several uses share, so that each says the same. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Refusal noOpportunity(String id) {
+        return Refusal.notFound("There is no opportunity '" + id + "'.");
+    }
+
+    static Refusal notTheirs() {
+        return Refusal.forbidden("You can look at this opportunity. Its owner or a manager can change it.");
+    }
+
+    /** Not possible because the opportunity has ended. */
+    static Refusal ended(Opportunity opportunity, String whatToDo) {
+        return Refusal.conflict(
+                "This opportunity has ended (" + opportunity.status().value() + "). " + whatToDo);
+    }
+}

@@ -1,0 +1,155 @@
+package com.targettoclose.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.targettoclose.testing.Deal;
+import com.targettoclose.testing.Deals;
+import com.targettoclose.testing.Http;
+import com.targettoclose.testing.OnH2;
+import com.targettoclose.testing.OnPostgres;
+import com.targettoclose.testing.TestClock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What turns a deal, over HTTP: a setback, an ending, and going on after one. */
+class TurnsOverHttpTests {
+
+    @Nested
+    @OnH2
+    class OnH2Database extends Body {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgresDatabase extends Body {}
+
+    abstract static class Body {
+
+        private static final String REP = "hugo";
+        private static final String OTHER = "olga";
+
+        @LocalServerPort
+        int port;
+
+        @Autowired
+        Deals deals;
+
+        @Autowired
+        TestClock clock;
+
+        private Http rep;
+
+        @BeforeEach
+        void users() {
+            deals.user(REP);
+            deals.user(OTHER);
+            rep = http(REP);
+        }
+
+        @Test
+        void aSetbackBringsTheDealBackToWhereItIsOwed() {
+            var deal = open().reach("diagnosis");
+            var answer = rep.post(path(deal, "setbacks"), setback("change"));
+            assertThat(answer.status()).as(answer.body()::toString).isEqualTo(200);
+            assertThat(answer.body().path("stage").asText()).isEqualTo("discovery");
+            assertThat(texts(answer.body().path("gaps"), "item")).containsExactly("change");
+            assertThat(texts(answer.body().path("gaps"), "reason")).containsExactly("withdrawn");
+            deal.settle();
+            assertThat(deal.openConversations()).containsExactly("UserTask_EstablishWhyChangeWhyNow");
+            assertThat(ledgerKinds(deal)).contains("withdrawn", "re-entered");
+        }
+
+        @Test
+        void faultsOfASetbackAreToldAtOnce() {
+            var deal = open().reach("discovery");
+            var refused = rep.post(
+                    path(deal, "setbacks"), Map.of("item", "change", "occurredOn", "2031-01-01", "mood", "bad"));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(texts(refused.body().path("faults"), "field")).containsExactly("mood");
+            var again = rep.post(path(deal, "setbacks"), Map.of("item", "change", "occurredOn", "2031-01-01"));
+            assertThat(texts(again.body().path("faults"), "code"))
+                    .containsExactly("not-held", "missing", "withdrawn-without-words", "in-the-future");
+        }
+
+        @Test
+        void aDealIsClosedWithItsReasonAndReopened() {
+            var deal = open().reach("discovery");
+            var wrong = rep.post(path(deal, "closing"), Map.of("as", "lost", "reason", "rain", "words", "It rained"));
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(texts(wrong.body().path("faults"), "message").get(0)).contains("'rain'", "other-supplier");
+            var closed = rep.post(
+                    path(deal, "closing"),
+                    Map.of("as", "lost", "reason", "price", "lostTo", "Kettle", "words", "Too dear for us"));
+            assertThat(closed.status()).isEqualTo(200);
+            assertThat(closed.body().path("status").asText()).isEqualTo("lost");
+            assertThat(rep.post(path(deal, "setbacks"), setback("time")).status())
+                    .isEqualTo(409);
+            assertThat(rep.post(path(deal, "closing"), Map.of("as", "lost", "reason", "price", "words", "Too dear"))
+                            .status())
+                    .isEqualTo(409);
+            var reopened = rep.post(path(deal, "reopening"), Map.of("words", "They called us back"));
+            assertThat(reopened.status()).isEqualTo(200);
+            deal.settle();
+            var now = rep.get("/api/opportunities/" + deal.id()).body();
+            assertThat(now.path("status").asText()).isEqualTo("open");
+            assertThat(now.path("stage").asText()).isEqualTo("discovery");
+            assertThat(now.path("openConversations")).hasSize(2);
+            assertThat(rep.post(path(deal, "reopening"), Map.of("words", "Once more"))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(ledgerKinds(deal)).containsSubsequence("closing", "closed", "reopened");
+        }
+
+        @Test
+        void aColleaguesDealIsNotThere() {
+            var deal = open().reach("discovery");
+            var other = http(OTHER);
+            assertThat(other.post(path(deal, "setbacks"), setback("time")).status())
+                    .isEqualTo(404);
+            assertThat(other.post(path(deal, "closing"), Map.of()).status()).isEqualTo(404);
+            assertThat(other.post(path(deal, "reopening"), Map.of()).status()).isEqualTo(404);
+        }
+
+        private Deal open() {
+            return deals.open("50000", "new-business", REP);
+        }
+
+        private Map<String, String> setback(String item) {
+            return Map.of(
+                    "item",
+                    item,
+                    "contact",
+                    "Ada Brook",
+                    "words",
+                    "The board stopped all projects",
+                    "occurredOn",
+                    clock.today().toString());
+        }
+
+        private List<String> ledgerKinds(Deal deal) {
+            var ledger = rep.get("/api/opportunities/" + deal.id() + "/ledger").body();
+            assertThat(ledger.path("chainHolds").asBoolean()).isTrue();
+            return texts(ledger.path("entries"), "kind");
+        }
+
+        private Http http(String user) {
+            return new Http(port, user, "Only4Tests-" + user);
+        }
+
+        private static String path(Deal deal, String what) {
+            return "/api/opportunities/" + deal.id() + "/" + what;
+        }
+
+        private static List<String> texts(JsonNode list, String field) {
+            return StreamSupport.stream(list.spliterator(), false)
+                    .map(node -> node.path(field).asText())
+                    .toList();
+        }
+    }
+}

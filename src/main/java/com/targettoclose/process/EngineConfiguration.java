@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,16 +24,19 @@ class EngineConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin targetToCloseEngine(BuiltInListeners listeners) {
+    ProcessEnginePlugin targetToCloseEngine(BuiltInListeners listeners, ObjectProvider<StartFormChoices> choices) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                configure(engine, listeners);
+                configure(engine, listeners, choices);
             }
         };
     }
 
-    private static void configure(ProcessEngineConfigurationImpl engine, BuiltInListeners listeners) {
+    private static void configure(
+            ProcessEngineConfigurationImpl engine,
+            BuiltInListeners listeners,
+            ObjectProvider<StartFormChoices> choices) {
         engine.setCustomHistoryLevels(List.of(new TrackRecord()));
         engine.setHistory(TrackRecord.NAME);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
@@ -49,6 +53,7 @@ class EngineConfiguration {
             var before = new ArrayList<>(orEmpty(engine.getCustomPreCommandInterceptorsTxRequired()));
             before.add(0, new SpeakPlainly());
             before.add(1, new RetryLostRaces());
+            before.add(2, new FillStartForms(choices));
             engine.setCustomPreCommandInterceptorsTxRequired(before);
         }
     }

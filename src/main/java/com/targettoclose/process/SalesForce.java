@@ -1,6 +1,11 @@
 package com.targettoclose.process;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +29,33 @@ public class SalesForce {
     /** Whether there is a user with this id. */
     public boolean knows(String userId) {
         return identities.createUserQuery().userId(userId).count() > 0;
+    }
+
+    /** Those who sell, by their names. */
+    List<Option> whoSell() {
+        return Stream.of(Group.REP, Group.MANAGER, Group.LEADER)
+                .flatMap(group -> identities.createUserQuery().memberOfGroup(group.id()).list().stream())
+                .map(SalesForce::option)
+                .distinct()
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    /** These users, by their names. */
+    List<Option> named(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? List.of()
+                : identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .map(SalesForce::option)
+                        .sorted(Comparator.comparing(Option::label))
+                        .toList();
+    }
+
+    private static Option option(User user) {
+        var name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Option(name.isEmpty() ? user.getId() : name, user.getId());
     }
 
     /**

@@ -40,19 +40,24 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
 
     private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
     private static final Set<Group> WHO_LOOK_AFTER_IT = Set.of(OPERATIONS, PROCESS_OWNER);
-    private static final String OPEN_AN_OPPORTUNITY = "open-an-opportunity";
+
+    /** What those who sell start in Tasklist. */
+    private static final Stream<String> STARTABLE = Stream.of(
+            "open-an-opportunity",
+            "record-a-conversation",
+            "report-a-setback",
+            "close-an-opportunity",
+            "reopen-an-opportunity",
+            "change-the-terms");
 
     /** The rights of every group. */
-    static final List<Grant> TABLE = Stream.concat(
+    static final List<Grant> TABLE = Stream.of(
+                    STARTABLE.map(process ->
+                            grant(WHO_SELL, PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE)),
                     Stream.of(
-                            // who sell: see the map, open an opportunity; nobody else's conversations
+                            // who sell: see the map, start what changes a deal; nobody else's conversations
                             grant(WHO_SELL, APPLICATION, "tasklist", Permissions.ACCESS),
                             grant(WHO_SELL, PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
-                            grant(
-                                    WHO_SELL,
-                                    PROCESS_DEFINITION,
-                                    OPEN_AN_OPPORTUNITY,
-                                    ProcessDefinitionPermissions.CREATE_INSTANCE),
                             grant(WHO_SELL, PROCESS_INSTANCE, ANY, Permissions.CREATE),
                             // a leader sees everybody's
                             grant(Set.of(LEADER), PROCESS_INSTANCE, ANY, Permissions.READ),
@@ -99,6 +104,7 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
                             grant(WHO_LOOK_AFTER_IT, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ)),
                     Arrays.stream(Resources.values())
                             .map(resource -> grant(Set.of(ADMIN), resource, ANY, Permissions.ALL)))
+            .flatMap(grants -> grants)
             .toList();
 
     private static Grant grant(Set<Group> groups, Resource resource, String resourceId, Permission... permissions) {

@@ -105,13 +105,20 @@ class RightsTests {
     }
 
     @Test
-    void aRepStartsNothingButAnOpportunity() {
+    void aRepStartsWhatTasklistOffersAndNothingElse() {
         var rep = as("rep1");
         var startable = rep.get("/engine-rest/process-definition?latest=true&startablePermissionCheck=true"
                         + "&startableInTasklist=true")
                 .getBody();
         List<String> keys = JsonPath.read(startable, "$[*].key");
-        assertThat(keys).containsExactly("open-an-opportunity");
+        assertThat(keys)
+                .containsExactlyInAnyOrder(
+                        "open-an-opportunity",
+                        "record-a-conversation",
+                        "report-a-setback",
+                        "close-an-opportunity",
+                        "reopen-an-opportunity",
+                        "change-the-terms");
         var roadmap = "/engine-rest/process-definition/key/target-to-close/start";
         assertThat(rep.send(HttpMethod.POST, roadmap, Map.of(), Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);

@@ -1,0 +1,96 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.conversation.Refused;
+import com.targettoclose.opportunity.Opportunities;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody submitted with a start form in Tasklist, and who it was. What is taken is gone from the engine: what
+ * people wrote belongs in the ledger.
+ */
+final class StartForm {
+
+    private final DelegateExecution execution;
+
+    StartForm(DelegateExecution execution) {
+        this.execution = execution;
+    }
+
+    /** Takes a field's text; null where it is absent or blank. */
+    @Nullable
+    String text(String field) {
+        var value = take(field);
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+
+    /** Takes a field's choices; empty where it is absent. */
+    List<String> texts(String field) {
+        var value = take(field);
+        if (value instanceof SpinJsonNode json && json.isArray()) {
+            return json.elements().stream()
+                    .filter(SpinJsonNode::isString)
+                    .map(SpinJsonNode::stringValue)
+                    .toList();
+        }
+        return value == null || value.toString().isBlank()
+                ? List.of()
+                : List.of(value.toString().strip());
+    }
+
+    /**
+     * Who submitted it.
+     *
+     * @throws Refused where nobody is signed in
+     */
+    Actor actor() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new Refused(Refusal.forbidden("Sign in first, then fill in the form again."));
+        }
+        var groups = authentication.getGroupIds();
+        return new Actor(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
+    }
+
+    /**
+     * Takes the id of the opportunity that was chosen.
+     *
+     * @throws Refused where it is not one that whoever submitted the form may change
+     */
+    String opportunity(Opportunities opportunities) {
+        var id = text(Contract.OPPORTUNITY_FIELD);
+        if (id == null) {
+            throw new Refused(Refusal.conflict("Choose the opportunity that it is about."));
+        }
+        var actor = actor();
+        var found = opportunities.find(id).filter(actor::sees);
+        if (found.isEmpty()) {
+            throw new Refused(Refusals.noOpportunity(id));
+        }
+        if (!actor.actsFor(found.get().owner())) {
+            throw new Refused(Refusals.notTheirs());
+        }
+        return id;
+    }
+
+    /** Lets a refusal reach whoever submitted the form; nothing was written, and what they typed stays. */
+    static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(why -> {
+            throw new Refused(why);
+        });
+    }
+
+    private @Nullable Object take(String field) {
+        var value = execution.getVariable(field);
+        execution.removeVariable(field);
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+package com.targettoclose.process;
+
+import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.process.CloseOpportunity.Closing;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes an opportunity from its start form in Tasklist. */
+@Component(Contract.SUBMIT_CLOSING)
+class SubmitClosing implements JavaDelegate {
+
+    private final CloseOpportunity closeOpportunity;
+    private final Opportunities opportunities;
+
+    SubmitClosing(CloseOpportunity closeOpportunity, Opportunities opportunities) {
+        this.closeOpportunity = closeOpportunity;
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var form = new StartForm(execution);
+        var opportunity = form.opportunity(opportunities);
+        var closing =
+                new Closing(form.text(Contract.AS_FIELD), form.text("reason"), form.text("lostTo"), form.text("words"));
+        StartForm.refuse(
+                closeOpportunity.close(opportunity, closing, form.actor().userId()));
+    }
+}

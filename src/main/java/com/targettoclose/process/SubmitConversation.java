@@ -1,0 +1,61 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.RawConversation;
+import com.targettoclose.conversation.RawConversation.RawAnswer;
+import com.targettoclose.opportunity.Opportunities;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records a conversation that no diagram names from its start form in Tasklist. The form asks for the points gained one
+ * after the other: {@code item1, words1, proof1, link1}, then {@code item2} and so on, as many as it has.
+ */
+@Component(Contract.SUBMIT_CONVERSATION)
+class SubmitConversation implements JavaDelegate {
+
+    private static final String GAINED = "gained";
+
+    private final RecordConversation recordConversation;
+    private final Opportunities opportunities;
+
+    SubmitConversation(RecordConversation recordConversation, Opportunities opportunities) {
+        this.recordConversation = recordConversation;
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var form = new StartForm(execution);
+        var opportunity = form.opportunity(opportunities);
+        var conversation = new RawConversation(
+                form.text("contact"),
+                form.text("heldOn"),
+                form.text("channel"),
+                form.text("nextStepOn"),
+                answers(form),
+                List.of());
+        StartForm.refuse(recordConversation.record(
+                opportunity, conversation, null, form.actor().userId()));
+    }
+
+    private static List<RawAnswer> answers(StartForm form) {
+        List<RawAnswer> answers = new ArrayList<>();
+        for (int n = 1; ; n++) {
+            var item = form.text("item" + n);
+            if (item == null) {
+                return answers;
+            }
+            int place = n;
+            answers.add(new RawAnswer(
+                    item,
+                    GAINED,
+                    form.text("words" + n),
+                    form.text("proof" + n),
+                    form.text("link" + n),
+                    part -> part + place));
+        }
+    }
+}

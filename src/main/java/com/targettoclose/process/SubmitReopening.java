@@ -1,0 +1,27 @@
+package com.targettoclose.process;
+
+import com.targettoclose.opportunity.Opportunities;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reopens an opportunity from its start form in Tasklist. */
+@Component(Contract.SUBMIT_REOPENING)
+class SubmitReopening implements JavaDelegate {
+
+    private final ReopenOpportunity reopenOpportunity;
+    private final Opportunities opportunities;
+
+    SubmitReopening(ReopenOpportunity reopenOpportunity, Opportunities opportunities) {
+        this.reopenOpportunity = reopenOpportunity;
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var form = new StartForm(execution);
+        var opportunity = form.opportunity(opportunities);
+        StartForm.refuse(reopenOpportunity.reopen(
+                opportunity, form.text("words"), form.actor().userId()));
+    }
+}

@@ -1,0 +1,29 @@
+package com.targettoclose.process;
+
+import com.targettoclose.conversation.RawSetback;
+import com.targettoclose.opportunity.Opportunities;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reports a setback from its start form in Tasklist. */
+@Component(Contract.SUBMIT_SETBACK)
+class SubmitSetback implements JavaDelegate {
+
+    private final ReportSetback reportSetback;
+    private final Opportunities opportunities;
+
+    SubmitSetback(ReportSetback reportSetback, Opportunities opportunities) {
+        this.reportSetback = reportSetback;
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var form = new StartForm(execution);
+        var opportunity = form.opportunity(opportunities);
+        var setback =
+                new RawSetback(form.text("item"), form.text("contact"), form.text("words"), form.text("occurredOn"));
+        StartForm.refuse(reportSetback.report(opportunity, setback, form.actor().userId()));
+    }
+}

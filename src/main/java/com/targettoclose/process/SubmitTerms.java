@@ -1,0 +1,28 @@
+package com.targettoclose.process;
+
+import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.process.ChangeTerms.Change;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Changes an opportunity's terms from their start form in Tasklist. */
+@Component(Contract.SUBMIT_TERMS)
+class SubmitTerms implements JavaDelegate {
+
+    private final ChangeTerms changeTerms;
+    private final Opportunities opportunities;
+
+    SubmitTerms(ChangeTerms changeTerms, Opportunities opportunities) {
+        this.changeTerms = changeTerms;
+        this.opportunities = opportunities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var form = new StartForm(execution);
+        var opportunity = form.opportunity(opportunities);
+        var change = new Change(form.text("value"), form.text("currency"), form.text("dealType"), form.text("words"));
+        StartForm.refuse(changeTerms.change(opportunity, change, form.actor().userId()));
+    }
+}

@@ -8,6 +8,7 @@ import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
@@ -19,13 +20,14 @@ import org.springframework.context.annotation.Import;
 
 /**
  * What a conversation costs from opening to value realised, everything included: gates, next tasks, ledger, history.
- * Rows and statements are exact and repeat; times belong to the machine that is printed with them.
+ * Rows and statements are exact and repeat; times belong to the machine that is printed with them. Setting: {@code
+ * -Dt2c.benchmark.deals=60}.
  */
 @Tag("benchmark")
 class ConversationBenchmark {
 
     private static final int WARM_UP = 20;
-    private static final int DEALS = 60;
+    private static final int DEALS = Integer.getInteger("t2c.benchmark.deals", 60);
     private static final int CONVERSATIONS_AT_MOST = 60;
 
     @Nested
@@ -138,7 +140,12 @@ class ConversationBenchmark {
             System.out.printf(
                     "time a conversation, by deal: min %.1f ms, median %.1f ms, max %.1f ms%n",
                     nanos[0] / 1e6, nanos[nanos.length / 2] / 1e6, nanos[nanos.length - 1] / 1e6);
-            counter.inserted().forEach((table, rows) -> System.out.printf("  %-26s %.2f%n", table, rows / all));
+            print("inserted", counter.inserted(), all);
+            print("selected from", counter.selected(), all);
+        }
+
+        private static void print(String what, Map<String, Long> byTable, double conversations) {
+            byTable.forEach((table, rows) -> System.out.printf("  %s %-26s %.2f%n", what, table, rows / conversations));
         }
     }
 }

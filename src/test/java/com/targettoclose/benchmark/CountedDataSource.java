@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -16,12 +17,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Counts what goes to the database: JDBC calls, statements by kind, rows inserted by table. */
+/** Counts what goes to the database: JDBC calls, statements by kind, rows inserted and selects by table. */
 class CountedDataSource implements QueryExecutionListener {
+
+    private static final Pattern FROM = Pattern.compile("\\sfrom\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final AtomicBoolean counting = new AtomicBoolean();
     private final Map<String, LongAdder> rows = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> inserts = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> selects = new ConcurrentHashMap<>();
     private final LongAdder calls = new LongAdder();
 
     /** Puts the counter before the data source of the application. */
@@ -60,6 +64,7 @@ class CountedDataSource implements QueryExecutionListener {
     void reset() {
         rows.clear();
         inserts.clear();
+        selects.clear();
         calls.reset();
     }
 
@@ -74,8 +79,17 @@ class CountedDataSource implements QueryExecutionListener {
 
     /** Rows inserted, by table. */
     Map<String, Long> inserted() {
+        return sums(inserts);
+    }
+
+    /** Selects, by the first table they name. */
+    Map<String, Long> selected() {
+        return sums(selects);
+    }
+
+    private static Map<String, Long> sums(Map<String, LongAdder> counts) {
         Map<String, Long> sums = new TreeMap<>();
-        inserts.forEach((table, sum) -> sums.put(table, sum.sum()));
+        counts.forEach((table, sum) -> sums.put(table, sum.sum()));
         return sums;
     }
 
@@ -96,6 +110,11 @@ class CountedDataSource implements QueryExecutionListener {
             if (kind.equals("insert")) {
                 var table = words[2].toLowerCase(Locale.ROOT).replaceAll("\\W.*", "");
                 inserts.computeIfAbsent(table, any -> new LongAdder()).add(times);
+            }
+            var from = FROM.matcher(query.getQuery());
+            if (kind.equals("select") && from.find()) {
+                var table = from.group(1).toLowerCase(Locale.ROOT);
+                selects.computeIfAbsent(table, any -> new LongAdder()).add(times);
             }
         }
     }

@@ -2,117 +2,69 @@ package com.targettoclose.crmimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.TargetToCloseApplication;
-import com.targettoclose.crmimport.Imports.Result.Received;
-import com.targettoclose.testing.SpringTest;
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootVersion;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.util.FileSystemUtils;
 
 /**
- * How fast the import is on the embedded default, H2 in a file, every row recorded and every gate settled. Each run is a
- * JVM of its own with {@code -Xmx512m}. Settings: {@code -Dt2c.benchmark.runs=5}, {@code -Dt2c.benchmark.rows=1000000}.
+ * How fast the import is on the embedded default, H2 in a file, over HTTP: every row recorded and every gate settled.
+ * Settings: {@code -Dt2c.benchmark.runs=3}, {@code -Dt2c.benchmark.rows=1000000}.
  */
 @Tag("benchmark")
 class CrmImportBenchmark {
 
-    private static final String HEAP = "-Xmx512m";
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void machine() {
+        print(
+                "%nMachine: %d processors, %s %s, load %.1f; Java %s, Spring Boot %s, Camunda %s, H2 %s in a file, -Xmx512m",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                load(),
+                Runtime.version(),
+                SpringBootVersion.getVersion(),
+                ProcessEngine.class.getPackage().getImplementationVersion(),
+                org.h2.engine.Constants.VERSION);
+    }
 
     @Test
     void theExportOfARealCrm() throws Exception {
         Assumptions.assumeTrue(
                 Files.exists(CrmFiles.EXPORT), "The CRM export is not at " + CrmFiles.EXPORT + ": skipped.");
-        inAJvmOfItsOwn("export", System.getProperty("t2c.benchmark.runs", "5"));
+        List<Double> first = new ArrayList<>();
+        List<Double> second = new ArrayList<>();
+        for (int run = 1; run <= Integer.getInteger("t2c.benchmark.runs", 3); run++) {
+            var data = Files.createDirectory(directory.resolve("run" + run));
+            try (var application = FreshApplication.start(data)) {
+                first.add(timed(application, export(data, "A"), "run " + run + ", first import of a fresh JVM"));
+                second.add(timed(application, export(data, "B"), "run " + run + ", second import"));
+            }
+        }
+        summary("first import of a fresh JVM", first);
+        summary("second import", second);
     }
 
     @Test
     void aMillionRowsOneInAHundredOpen() throws Exception {
-        inAJvmOfItsOwn("generated", System.getProperty("t2c.benchmark.rows", "1000000"));
-    }
-
-    private static void inAJvmOfItsOwn(String what, String howMuch) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(java, HEAP, "-cp", classPath));
-        command.addAll(List.of(CrmImportBenchmark.class.getName(), what, howMuch));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(System.out::println);
-        }
-        assertThat(process.waitFor()).isZero();
-    }
-
-    /** Runs in a JVM of its own: {@code export <runs>} or {@code generated <rows>}. */
-    public static void main(String[] args) throws IOException {
-        var directory = Files.createTempDirectory("t2c-import-benchmark");
-        try (var application = start(directory)) {
-            System.out.println(machine());
-            if ("export".equals(args[0])) {
-                export(application, directory, Integer.parseInt(args[1]));
-            } else {
-                generated(application, directory, Long.parseLong(args[1]));
-            }
-        } finally {
-            FileSystemUtils.deleteRecursively(directory);
-        }
-    }
-
-    private static ConfigurableApplicationContext start(Path directory) {
-        return new SpringApplicationBuilder(TargetToCloseApplication.class)
-                .run(
-                        "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("db")
-                                + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256",
-                        "--t2c.ledger.key=" + SpringTest.LEDGER_KEY,
-                        "--T2C_ADMIN_PASSWORD=" + SpringTest.ADMIN_PASSWORD,
-                        "--server.port=0",
-                        "--t2c.import.background=false",
-                        "--logging.level.root=warn");
-    }
-
-    private static void export(ConfigurableApplicationContext application, Path directory, int runs)
-            throws IOException {
-        var lines = Files.readAllLines(CrmFiles.EXPORT.resolve("sales_pipeline.csv"));
-        List<Double> perSecond = new ArrayList<>();
-        for (int run = 0; run <= runs; run++) {
-            var prefix = "run" + run + "-";
-            var file = directory.resolve("export.csv");
-            var renamed = lines.stream().skip(1).map(line -> prefix + line).toList();
-            Files.writeString(file, lines.get(0) + "\n" + String.join("\n", renamed) + "\n");
-            double speed = timed(application, file, run == 0 ? "warm-up" : "run " + run);
-            if (run > 0) {
-                perSecond.add(speed);
-            }
-        }
-        Collections.sort(perSecond);
-        System.out.printf(
-                Locale.ENGLISH,
-                "CRM export: median %,.0f rows/s, from %,.0f to %,.0f in %d runs after one to warm up%n",
-                perSecond.get(perSecond.size() / 2),
-                perSecond.get(0),
-                perSecond.get(perSecond.size() - 1),
-                perSecond.size());
-    }
-
-    private static void generated(ConfigurableApplicationContext application, Path directory, long rows)
-            throws IOException {
+        long rows = Long.getLong("t2c.benchmark.rows", 1_000_000);
         var file = directory.resolve("generated.csv");
         try (var out = Files.newBufferedWriter(file)) {
             out.write(CrmFiles.HEADER);
@@ -120,8 +72,16 @@ class CrmImportBenchmark {
                 out.write(row(n));
             }
         }
-        System.out.printf(Locale.ENGLISH, "Generated: %,d rows, %,d bytes%n", rows, Files.size(file));
-        timed(application, file, "generated");
+        try (var application = FreshApplication.start(directory)) {
+            timed(application, file, "generated, %,d bytes".formatted(Files.size(file)));
+        }
+    }
+
+    /** The export with ids of its own. */
+    private static Path export(Path directory, String prefix) throws IOException {
+        var lines = Files.readAllLines(CrmFiles.EXPORT.resolve("sales_pipeline.csv"));
+        lines.replaceAll(line -> line.equals(lines.get(0)) ? line : prefix + line);
+        return Files.write(directory.resolve(prefix + ".csv"), lines);
     }
 
     private static String row(long n) {
@@ -132,53 +92,49 @@ class CrmImportBenchmark {
                 : head + (n % 3 == 0 ? "Lost" : "Won") + ",10/20/2016,3/1/2017," + n % 30_000 + "\n";
     }
 
-    private static double timed(ConfigurableApplicationContext application, Path file, String name) throws IOException {
-        var imports = application.getBean(Imports.class);
-        var upload = new Imports.Upload(new FileSystemResource(file), name, CrmFiles.MAPPING, null);
+    /** Imports a file and says how many rows a second that was. */
+    private static double timed(FreshApplication application, Path file, String name) throws InterruptedException {
+        var before = application.busy();
         long start = System.nanoTime();
-        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        var id = ((Received) imports.receive(upload, "olga")).view().id();
-        long stored = System.nanoTime();
-        application.getBean(ImportWorker.class).work(() -> true);
+        var view = application
+                .http()
+                .upload("/api/imports", file, CrmFiles.MAPPING, null)
+                .body();
+        var address = "/api/imports/" + view.path("id").asText() + "?size=1";
+        while (!ended(view)) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            view = application.http().get(address).body();
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        double busy = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
-        var view = imports.find(id, 0, 5).orElseThrow();
-        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        var gates =
-                application.getBean(ManagementService.class).createJobQuery().count();
-        System.out.printf(
-                Locale.ENGLISH,
-                "%s: %.2f s (%.2f to store the file; %.2f on a core), %,.0f rows/s, load %.1f, %d gates unsettled,"
-                        + " heap in use %,d MB, at most %,d MB. %s%n",
+        double rate = view.path("read").asLong() / seconds;
+        print(
+                "%s: %.1f s, %,.0f rows/s, processors busy for %.1f s, load %.1f. %s",
                 name,
                 seconds,
-                (stored - start) / 1e9,
-                busy,
-                view.read() / seconds,
+                rate,
+                application.busy().minus(before).toMillis() / 1e3,
                 load(),
-                gates,
-                heap.getUsed() >> 20,
-                heap.getMax() >> 20,
-                view.message());
-        return view.read() / seconds;
+                view.path("message").asText());
+        assertThat(view.path("status").asText()).isEqualTo("finished");
+        return rate;
+    }
+
+    private static boolean ended(JsonNode view) {
+        return !view.path("status").asText().matches("queued|running");
+    }
+
+    private static void summary(String what, List<Double> rates) {
+        Collections.sort(rates);
+        print(
+                "%s: median %,.0f rows/s, from %,.0f to %,.0f in %d runs",
+                what, rates.get(rates.size() / 2), rates.get(0), rates.get(rates.size() - 1), rates.size());
     }
 
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static String machine() {
-        return String.format(
-                Locale.ENGLISH,
-                "Machine: %d cores, %s %s, heap %,d MB, load %.1f; Java %s, Spring Boot %s, Camunda %s, H2 %s in a file",
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().maxMemory() >> 20,
-                load(),
-                Runtime.version(),
-                SpringBootVersion.getVersion(),
-                ProcessEngine.class.getPackage().getImplementationVersion(),
-                org.h2.engine.Constants.VERSION);
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ENGLISH, format + "%n", values);
     }
 }

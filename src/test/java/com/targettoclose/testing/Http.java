@@ -3,21 +3,29 @@ package com.targettoclose.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** Calls the application over HTTP as one user, by Basic authentication. */
 public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String BOUNDARY = "part-of-a-test";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -43,6 +51,44 @@ public final class Http {
     /** Posts a body as it is. */
     public Answer postText(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Uploads a file to import; what is null is left out. */
+    public Answer upload(String path, Path file, String mapping, String teams) {
+        List<BodyPublisher> parts = new ArrayList<>();
+        try {
+            parts.add(part("file", file.getFileName().toString()));
+            parts.add(BodyPublishers.ofFile(file));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (mapping != null) {
+            parts.add(part("mapping", null));
+            parts.add(BodyPublishers.ofString(mapping));
+        }
+        if (teams != null) {
+            parts.add(part("teams", "teams.csv"));
+            parts.add(BodyPublishers.ofString(teams));
+        }
+        parts.add(BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+    }
+
+    private static BodyPublisher part(String name, String fileName) {
+        var file = fileName == null ? "" : "; filename=\"" + fileName + "\"";
+        return BodyPublishers.ofString(
+                "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n");
+    }
+
+    /** Whether it answers there, and well. */
+    public boolean serves(String path) {
+        try {
+            return get(path).status() == HttpURLConnection.HTTP_OK;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     private HttpRequest.Builder request(String path) {

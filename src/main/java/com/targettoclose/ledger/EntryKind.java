@@ -33,5 +33,7 @@ public enum EntryKind implements Choice {
     /** A pursuit that had ended goes on. */
     REOPENED,
     /** A person's name and words were erased on request. */
-    ERASED
+    ERASED,
+    /** Operations did something to its process: retry, suspend, resume. */
+    OPERATED
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,6 +95,11 @@ public class Ledger {
     /** Whether an entry was written from this task. */
     public boolean mentionsTask(String opportunityId, String taskId) {
         return table.mentionsTask(opportunityId, taskId);
+    }
+
+    /** The first entry that was written from this task, without people's names and words. */
+    public Optional<Entry> firstFromTask(String opportunityId, String taskId) {
+        return table.firstFromTask(opportunityId, taskId);
     }
 
     /** Whether every entry is as it was written, and none is missing. */

@@ -2,6 +2,7 @@ package com.targettoclose.ledger;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -73,6 +74,17 @@ class LedgerTable {
                 .param("id", opportunityId)
                 .query((row, n) -> LedgerRow.read(row))
                 .list();
+    }
+
+    /** The first entry that was written from a task, without personal text. */
+    Optional<Entry> firstFromTask(String opportunityId, String taskId) {
+        return jdbc.sql("""
+                        select e.*, null as contact, null as words from t2c_ledger_entry e
+                        where e.opportunity_id = :id and e.task_id = :task order by e.entry_number limit 1""")
+                .param("id", opportunityId)
+                .param("task", taskId)
+                .query((row, n) -> LedgerRow.read(row))
+                .optional();
     }
 
     List<PersonalText> texts(String opportunityId) {

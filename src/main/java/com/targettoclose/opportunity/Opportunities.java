@@ -59,6 +59,16 @@ public class Opportunities {
                 .optional();
     }
 
+    /** Locks the rows of those of these ids that are opportunities, and says which they are. */
+    public List<String> lockAll(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from t2c_opportunity where id in (:ids) order by id for update")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .list();
+    }
+
     /** Reads an opportunity. */
     public Optional<Opportunity> find(String id) {
         return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id")

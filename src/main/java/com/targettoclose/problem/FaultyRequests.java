@@ -1,6 +1,7 @@
 package com.targettoclose.problem;
 
 import com.targettoclose.conversation.Refused;
+import jakarta.ws.rs.WebApplicationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,14 @@ class FaultyRequests extends ResponseEntityExceptionHandler {
     @ExceptionHandler(Refused.class)
     ResponseEntity<Object> refused(Refused refused) {
         return Problems.of(refused.refusal());
+    }
+
+    /** What the engine was asked on behalf of a request and refused; the status is the refusal's, the message its sentence. */
+    @ExceptionHandler(WebApplicationException.class)
+    ResponseEntity<Object> refusedByTheEngine(WebApplicationException refused) {
+        var status = HttpStatus.valueOf(refused.getResponse().getStatus());
+        return ResponseEntity.status(status)
+                .body(Problems.problem(status, status.getReasonPhrase(), String.valueOf(refused.getMessage())));
     }
 
     @ExceptionHandler(MultipartException.class)

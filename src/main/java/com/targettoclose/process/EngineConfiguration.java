@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,11 +25,16 @@ class EngineConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin targetToCloseEngine(BuiltInListeners listeners, ObjectProvider<StartFormChoices> choices) {
+    ProcessEnginePlugin targetToCloseEngine(
+            BuiltInListeners listeners,
+            ObjectProvider<WhoWasFirst> whoWasFirst,
+            ObjectProvider<StartFormChoices> choices) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                configure(engine, listeners, choices);
+                var interceptors =
+                        List.of(new SpeakPlainly(whoWasFirst), new RetryLostRaces(), new FillStartForms(choices));
+                configure(engine, listeners, interceptors);
             }
         };
     }
@@ -36,7 +42,7 @@ class EngineConfiguration {
     private static void configure(
             ProcessEngineConfigurationImpl engine,
             BuiltInListeners listeners,
-            ObjectProvider<StartFormChoices> choices) {
+            List<? extends CommandInterceptor> interceptors) {
         engine.setCustomHistoryLevels(List.of(new TrackRecord()));
         engine.setHistory(TrackRecord.NAME);
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
@@ -51,9 +57,7 @@ class EngineConfiguration {
         engine.setCustomPreBPMNParseListeners(parseListeners);
         if (engine instanceof SpringProcessEngineConfiguration) {
             var before = new ArrayList<>(orEmpty(engine.getCustomPreCommandInterceptorsTxRequired()));
-            before.add(0, new SpeakPlainly());
-            before.add(1, new RetryLostRaces());
-            before.add(2, new FillStartForms(choices));
+            before.addAll(0, interceptors);
             engine.setCustomPreCommandInterceptorsTxRequired(before);
         }
     }

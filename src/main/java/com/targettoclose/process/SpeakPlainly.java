@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -14,6 +15,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Turns a refusal that had to be thrown through the engine into an answer of its own status with nothing but our
@@ -22,8 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class SpeakPlainly extends CommandInterceptor {
 
     private static final int UNPROCESSABLE = 422;
-    private static final String GONE =
-            "This conversation was completed already. Open your task list again to see what is owed now.";
+    private static final String SUSPENDED =
+            "Operations has suspended this opportunity's process. Nothing was recorded; try again once it goes on.";
+
+    private final ObjectProvider<WhoWasFirst> whoWasFirst;
+
+    SpeakPlainly(ObjectProvider<WhoWasFirst> whoWasFirst) {
+        this.whoWasFirst = whoWasFirst;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -33,15 +42,30 @@ final class SpeakPlainly extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException e) {
-            var refused = refusedIn(e);
-            if (refused != null) {
-                throw answer(refused.refusal());
-            }
-            if (completesTask(command) && (e instanceof NullValueException || e instanceof NotFoundException)) {
-                throw answer(Refusal.conflict(GONE));
+            var refusal = refusal(command, e);
+            if (refusal != null) {
+                throw answer(refusal);
             }
             throw e;
         }
+    }
+
+    private @Nullable Refusal refusal(Command<?> command, RuntimeException e) {
+        var refused = refusedIn(e);
+        if (refused != null) {
+            return refused.refusal();
+        }
+        if (e instanceof SuspendedEntityInteractionException) {
+            return Refusal.conflict(SUSPENDED);
+        }
+        return completesTask(command) && (e instanceof NullValueException || e instanceof NotFoundException)
+                ? Refusal.conflict(whoWasFirst.getObject().sentence(taskId(command)))
+                : null;
+    }
+
+    /** The task a command completes, which it tells nobody. */
+    private static String taskId(Command<?> command) {
+        return String.valueOf(new DirectFieldAccessor(command).getPropertyValue("taskId"));
     }
 
     private static boolean completesTask(Command<?> command) {

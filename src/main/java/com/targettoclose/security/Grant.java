@@ -70,7 +70,8 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
                                     ProcessDefinitionPermissions.READ,
                                     ProcessDefinitionPermissions.READ_INSTANCE,
                                     ProcessDefinitionPermissions.READ_HISTORY,
-                                    ProcessDefinitionPermissions.RETRY_JOB),
+                                    ProcessDefinitionPermissions.RETRY_JOB,
+                                    ProcessDefinitionPermissions.SUSPEND_INSTANCE),
                             grant(
                                     Set.of(OPERATIONS),
                                     BATCH,

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class GuardEngine extends AbstractProcessEnginePlugin {
 
     private final BeanFactory beans;
+    private final ObjectProvider<Operating> operating;
 
-    GuardEngine(BeanFactory beans) {
+    GuardEngine(BeanFactory beans, ObjectProvider<Operating> operating) {
         this.beans = beans;
+        this.operating = operating;
     }
 
     @Override
@@ -30,6 +33,14 @@ class GuardEngine extends AbstractProcessEnginePlugin {
         var deployers = new ArrayList<>(orEmpty(engine.getCustomPreDeployers()));
         deployers.add(0, new CodeInDeployment(new CodeSearch(new ExpressionGrammar(Contract.BEANS))));
         engine.setCustomPreDeployers(deployers);
+        var listeners = new ArrayList<>(orEmpty(engine.getCustomPostBPMNParseListeners()));
+        listeners.add(new GuardedForms());
+        engine.setCustomPostBPMNParseListeners(listeners);
+        // behind the interceptor that turns a refusal into an answer, before the engine's own
+        var interceptors = new ArrayList<>(orEmpty(engine.getCustomPreCommandInterceptorsTxRequired()));
+        interceptors.add(new EngineGuard(
+                () -> engine.getIdentityService().getCurrentAuthentication(), new Conditions(operating)));
+        engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 
     private void allowExpressions(ProcessEngineConfigurationImpl engine) {

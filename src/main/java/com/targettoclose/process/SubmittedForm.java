@@ -76,7 +76,7 @@ final class SubmittedForm {
     private static boolean isText(VariableMap values, String name) {
         TypedValue typed = values.getValueTyped(name);
         return typed == null
-                || typed instanceof PrimitiveValue<?>
+                || typed instanceof PrimitiveValue<?> primitive && isPlain(primitive.getValue())
                 || typed instanceof NullValueImpl
                 || typed instanceof UntypedValueImpl untyped && isPlain(untyped.getValue());
     }

@@ -25,6 +25,10 @@ final class CodeInDeployment implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        if (deployment.getTenantId() != null) {
+            throw new Refused(Refusal.unacceptable("There are no tenants here: two definitions of one name would stand"
+                    + " beside each other. Deploy without a tenant."));
+        }
         Map<String, byte[]> files = deployment.getResources().values().stream()
                 .collect(Collectors.toMap(
                         file -> file.getName(), file -> file.getBytes(), (one, other) -> other, TreeMap::new));

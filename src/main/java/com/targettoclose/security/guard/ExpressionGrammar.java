@@ -53,6 +53,9 @@ public final class ExpressionGrammar {
 
     private static final int REMEMBERED = 1_000;
 
+    /** Longer ones say nothing that a diagram needs, and nested deeply enough they would exhaust the parser. */
+    private static final int LONGEST = 500;
+
     private final Map<String, Set<String>> beans;
     private final TreeStore trees = new TreeStore(
             new Builder(Builder.Feature.METHOD_INVOCATIONS, Builder.Feature.VARARGS), new Cache(REMEMBERED));
@@ -69,11 +72,19 @@ public final class ExpressionGrammar {
 
     /** What in the expression is not allowed, as it stands there; empty where all of it is. */
     public Optional<String> fault(String expression) {
+        if (expression.length() > LONGEST && mayEvaluate(expression)) {
+            return Optional.of(expression);
+        }
         try {
             return fault(trees.get(expression).getRoot());
         } catch (ELException e) {
             return Optional.of(expression);
         }
+    }
+
+    /** Whether a text holds anything to evaluate at all; else it stands for itself. */
+    static boolean mayEvaluate(String text) {
+        return text.contains("${") || text.contains("#{");
     }
 
     /** Whether the expression calls one of the functions and does nothing else: all that a query may do. */

@@ -108,7 +108,6 @@ class GuardOverHttpTests {
             "PUT /process-definition/DEFINITION/history-time-to-live {'historyTimeToLive': 0}",
             "DELETE /process-definition/DEFINITION?cascade=true",
             "DELETE /deployment/DEPLOYMENT?cascade=true",
-            "POST /job/any/execute",
             "PUT /job/any/duedate {'duedate': '2020-01-01T00:00:00.000+0000'}",
             "DELETE /job/any",
             "PUT /job/suspended {'processDefinitionKey': 'stage-discovery', 'suspended': true}",
@@ -119,7 +118,7 @@ class GuardOverHttpTests {
                     + " 'absoluteRemovalTime': '2020-01-01T00:00:00.000+0000'}",
             "POST /history/cleanup?immediatelyDue=true",
             "POST /decision-definition/key/exit-criteria/evaluate {" + FORGED + "}",
-            "POST /external-task/fetchAndLock {'workerId': 'x', 'maxTasks': 1}",
+            "PUT /external-task/any/retries {'retries': 1}",
             "POST /incident {'configuration': 'x'}");
 
     @LocalServerPort
@@ -199,7 +198,8 @@ class GuardOverHttpTests {
                         .getStatusCode()
                         .value())
                 .isEqualTo(204);
-        var refused = rep.send(HttpMethod.POST, PROGRAMS + "/task/" + task.getId() + "/submit-form", answers(), Map.of());
+        var refused =
+                rep.send(HttpMethod.POST, PROGRAMS + "/task/" + task.getId() + "/submit-form", answers(), Map.of());
         assertThat(refused.getStatusCode().value()).isEqualTo(409);
         assertThat(refused.getBody()).contains("Operations has suspended");
         assertThat(send(ops, PROGRAMS, "PUT /process-instance/STAGE/suspended {'suspended': false}", Map.of())
@@ -235,10 +235,7 @@ class GuardOverHttpTests {
     @DisplayName("a deployment that carries code is refused with every place named")
     void code() {
         var before = state();
-        var refused = deploy(
-                "owner1",
-                "forged.bpmn",
-                """
+        var refused = deploy("owner1", "forged.bpmn", """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
                   <process id="forged" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -249,7 +246,11 @@ class GuardOverHttpTests {
                 </definitions>""");
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
         assertThat(refused.getBody())
-                .contains("forged.bpmn, Class: ", "forged.bpmn, Script: ", "forged.bpmn, Task: ", "Nothing was deployed.");
+                .contains(
+                        "forged.bpmn, Class: ",
+                        "forged.bpmn, Script: ",
+                        "forged.bpmn, Task: ",
+                        "Nothing was deployed.");
         assertThat(state()).isEqualTo(before);
     }
 
@@ -303,9 +304,7 @@ class GuardOverHttpTests {
         softly.assertThat(answer.getStatusCode().value())
                 .as("%s: %s", call, answer.getBody())
                 .isBetween(400, 499);
-        softly.assertThat(String.valueOf(answer.getBody()))
-                .as(call)
-                .doesNotContain("\tat ", "java.", "NullPointer");
+        softly.assertThat(String.valueOf(answer.getBody())).as(call).doesNotContain("\tat ", "java.", "NullPointer");
     }
 
     /** Everything that one of the calls could have changed. */
@@ -315,8 +314,11 @@ class GuardOverHttpTests {
                 "standing", deal.status() + " " + deal.stage(),
                 "tasks",
                         tasks.createTaskQuery().processInstanceBusinessKey(deal.id()).list().stream()
-                                .map(open -> open.getId() + open.getAssignee() + open.getName()
-                                        + tasks.getIdentityLinksForTask(open.getId()).size()
+                                .map(open -> open.getId()
+                                        + open.getAssignee()
+                                        + open.getName()
+                                        + tasks.getIdentityLinksForTask(open.getId())
+                                                .size()
                                         + tasks.getTaskComments(open.getId()).size())
                                 .collect(Collectors.toSet()),
                 "instances", runtime.createProcessInstanceQuery().count(),

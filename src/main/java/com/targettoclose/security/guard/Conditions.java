@@ -28,7 +28,8 @@ final class Conditions {
             case NONE -> command;
             case OFFERED -> context -> unlessRefused(offered(context, command), context, command);
             case NOBODYS -> context -> unlessRefused(nobodys(context, command, who), context, command);
-            case BACK_TO_THE_POOL -> context -> unlessRefused(back(context, command, who), context, command);
+            case BACK_TO_THE_POOL ->
+                context -> unlessRefused(back(context, command, who), context, withoutAuthorization(command));
             case IN_THE_OPEN ->
                 context -> unlessRefused(operating.getObject().note(context, command, who), context, command);
         };
@@ -39,6 +40,11 @@ final class Conditions {
             throw new Refused(refusal.get());
         }
         return command.execute(context);
+    }
+
+    /** The engine lets nobody put back what they took unless they may hand it to anybody. */
+    private static <T> Command<T> withoutAuthorization(Command<T> command) {
+        return context -> context.runWithoutAuthorization(command);
     }
 
     private static Optional<Refusal> offered(CommandContext context, Command<?> command) {

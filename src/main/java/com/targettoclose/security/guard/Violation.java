@@ -14,8 +14,7 @@ public record Violation(CodeRule rule, String resource, String element, String f
 
     static Violation of(CodeRule rule, String resource, String element, String found) {
         var line = found.strip().replaceAll("\\s+", " ");
-        return new Violation(
-                rule, resource, element, line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
+        return new Violation(rule, resource, element, line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
     }
 
     /** What is wrong, what would happen, and how to mend it. */

@@ -94,22 +94,54 @@ class ExpressionGrammarTests {
     @Test
     void aLongTextIsAllowedAndALongExpressionIsNot() {
         assertThat(grammar.fault("Why it matters. ".repeat(1_000))).isEmpty();
-        assertThat(grammar.fault("${" + "(".repeat(100_000) + "a" + ")".repeat(100_000) + "}")).isPresent();
-        assertThat(grammar.fault("${" + "(".repeat(200) + "a" + ")".repeat(200) + "}")).isEmpty();
+        assertThat(grammar.fault("${" + "(".repeat(100_000) + "a" + ")".repeat(100_000) + "}"))
+                .isPresent();
+        assertThat(grammar.fault("${" + "(".repeat(200) + "a" + ")".repeat(200) + "}"))
+                .isEmpty();
     }
 
     @Test
     void whateverSomebodyWritesIsDecided() {
         var parts = List.of(
-                "${", "#{", "}", "a", "execution", "deal", ".", "owner", "(", ")", "[", "]", "'", "x", "==", "&&", "!",
-                "not", "1", "e9", ",", " ", "\\", "?", ":", "currentUser", "+", "empty", "\u0000", "\"");
+                "${",
+                "#{",
+                "}",
+                "a",
+                "execution",
+                "deal",
+                ".",
+                "owner",
+                "(",
+                ")",
+                "[",
+                "]",
+                "'",
+                "x",
+                "==",
+                "&&",
+                "!",
+                "not",
+                "1",
+                "e9",
+                ",",
+                " ",
+                "\\",
+                "?",
+                ":",
+                "currentUser",
+                "+",
+                "empty",
+                "\u0000",
+                "\"");
         long seed = 20_260_302L;
         var random = new Random(seed);
         for (int n = 0; n < 50_000; n++) {
             var text = IntStream.range(0, random.nextInt(12))
                     .mapToObj(i -> parts.get(random.nextInt(parts.size())))
                     .collect(Collectors.joining());
-            assertThatCode(() -> grammar.fault(text)).as("seed %d: %s", seed, text).doesNotThrowAnyException();
+            assertThatCode(() -> grammar.fault(text))
+                    .as("seed %d: %s", seed, text)
+                    .doesNotThrowAnyException();
         }
     }
 }

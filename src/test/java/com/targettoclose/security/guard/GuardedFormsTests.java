@@ -45,6 +45,7 @@ class GuardedFormsTests {
 
     private String deployment;
     private String instance;
+    private String definition;
 
     @BeforeEach
     void startOne() {
@@ -53,6 +54,11 @@ class GuardedFormsTests {
                 .addClasspathResource("guard/decide.bpmn")
                 .addClasspathResource("guard/decide.form")
                 .deploy()
+                .getId();
+        definition = repository
+                .createProcessDefinitionQuery()
+                .deploymentId(deployment)
+                .singleResult()
                 .getId();
         instance = runtime.startProcessInstanceByKey("decide").getId();
     }
@@ -68,7 +74,8 @@ class GuardedFormsTests {
     void declared() {
         var fields = Variables.fromMap(DECIDED)
                 .putValueTyped("items", SpinValues.jsonValue("[\"time\"]").create())
-                .putValueTyped("people", SpinValues.jsonValue("[{\"name\": \"Ada\"}]").create());
+                .putValueTyped(
+                        "people", SpinValues.jsonValue("[{\"name\": \"Ada\"}]").create());
         as("mira", () -> forms.submitTaskForm(task(), fields));
         assertThat(runtime.getVariables(instance)).containsKeys("decision", "reason", "items", "people");
     }
@@ -82,9 +89,11 @@ class GuardedFormsTests {
         assertRefused(422, () -> as("mira", () -> forms.submitTaskForm(task(), fields)), "exitCriteria", "name");
         assertRefused(
                 422,
-                () -> forms.submitStartForm(definition(), Map.of("decision", "x", "owner", "mira")),
+                () -> forms.submitStartForm(definition, Map.of("decision", "x", "owner", "mira")),
                 "owner is not asked for here.");
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("decide").count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("decide")
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -112,7 +121,9 @@ class GuardedFormsTests {
         as("mira", () -> forms.submitTaskForm(task(), DECIDED));
         assertRefused(422, () -> as("mira", () -> forms.submitTaskForm(task(), DECIDED)), "decision", "reason");
         as("mira", () -> forms.submitTaskForm(task(), Map.of()));
-        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count())
                 .isZero();
     }
 
@@ -137,18 +148,13 @@ class GuardedFormsTests {
     void notOffered() {
         assertRefused(
                 403,
-                () -> as("mira", () -> forms.submitStartForm(definition(), Map.of("decision", "granted"))),
+                () -> as("mira", () -> forms.submitStartForm(definition, Map.of("decision", "granted"))),
                 "'Decide' starts by itself");
     }
 
     private String task() {
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-    }
-
-    private String definition() {
-        return repository
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment)
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
                 .singleResult()
                 .getId();
     }

@@ -1,5 +1,6 @@
 package com.targettoclose.crmimport;
 
+import com.targettoclose.audit.Door;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class ImportWorker implements SmartLifecycle {
 
     private void work(ImportRow row, BooleanSupplier goOn) {
         try {
-            importRun.run(row, worker, goOn);
+            Door.IMPORT.during(() -> importRun.run(row, worker, goOn));
         } catch (LeaseLost e) {
             LOG.info("{}", e.getMessage());
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package com.targettoclose.ledger;
 
+import com.targettoclose.audit.Door;
 import com.targettoclose.ledger.LedgerTable.PersonalText;
 import com.targettoclose.opportunity.LedgerHead;
 import com.targettoclose.opportunity.Opportunities;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Ledger {
+
+    /** Who writes what nobody did: gates, and what follows from them. */
+    public static final String SYSTEM = "system";
+
+    private static final String DOOR = "door";
 
     private final LedgerTable table;
     private final Opportunities opportunities;
@@ -47,7 +54,7 @@ public class Ledger {
 
     /**
      * Appends entries to several opportunities' ledgers, in three statements whatever their number. The personal text
-     * of one opportunity's drafts is kept and erased as one.
+     * of one opportunity's drafts is kept and erased as one. What somebody wrote says through which door it came.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Map<String, List<Draft>> drafts, String recordedBy) {
@@ -63,7 +70,7 @@ public class Ledger {
                 if (text != null) {
                     texts.add(text);
                 }
-                var added = chained(id, list, head, text, recordedBy, now);
+                var added = chained(id, throughDoor(list, recordedBy), head, text, recordedBy, now);
                 entries.addAll(added);
                 var last = added.get(added.size() - 1);
                 newHeads.put(id, chain.head(id, last.number(), last.mac()));
@@ -126,6 +133,20 @@ public class Ledger {
             append(opportunityId, List.of(Draft.of(EntryKind.ERASED).detail(detail)), recordedBy);
         }
         return erased;
+    }
+
+    private static List<Draft> throughDoor(List<Draft> drafts, String recordedBy) {
+        var door = Door.current();
+        if (door.isEmpty() || recordedBy.equals(SYSTEM)) {
+            return drafts;
+        }
+        return drafts.stream()
+                .map(draft -> {
+                    Map<String, Object> facts = new HashMap<>(draft.detail());
+                    facts.put(DOOR, door.get().value());
+                    return draft.detail(facts);
+                })
+                .toList();
     }
 
     private static @Nullable PersonalText personalText(String id, List<Draft> drafts, int entriesBefore) {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** H2's append-only refusal of updates and deletes; PostgreSQL has its own in SQL. H2 makes an instance by name. */
+/** H2's refusal to change or remove what was written; PostgreSQL has its own in SQL. H2 makes an instance by name. */
 public final class RefuseChange implements Trigger {
 
     private static final String INTEGRITY_VIOLATION = "23000";
@@ -13,6 +13,7 @@ public final class RefuseChange implements Trigger {
     @Override
     public void fire(Connection connection, Object @Nullable [] oldRow, Object @Nullable [] newRow)
             throws SQLException {
-        throw new SQLException("The ledger is append-only: the change is refused.", INTEGRITY_VIOLATION);
+        throw new SQLException(
+                "What is written in this table stays as it is: the change is refused.", INTEGRITY_VIOLATION);
     }
 }

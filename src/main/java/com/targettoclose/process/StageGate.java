@@ -5,6 +5,7 @@ import com.targettoclose.gate.GateDecision;
 import com.targettoclose.gate.GateDecision.Outcome;
 import com.targettoclose.gate.Gatekeeper;
 import com.targettoclose.ledger.History;
+import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 class StageGate {
 
     /** Who a gate writes as. */
-    static final String SYSTEM = "system";
+    static final String SYSTEM = Ledger.SYSTEM;
 
     private final Opportunities opportunities;
     private final Roadmaps roadmaps;

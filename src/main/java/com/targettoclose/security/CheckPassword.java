@@ -1,6 +1,11 @@
 package com.targettoclose.security;
 
+import com.targettoclose.audit.Attempt;
+import com.targettoclose.audit.AuditTrail;
+import com.targettoclose.audit.Door;
+import com.targettoclose.audit.Outcome;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,10 +23,12 @@ class CheckPassword implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final Throttle throttle;
+    private final AuditTrail audit;
 
-    CheckPassword(Accounts accounts, Throttle throttle) {
+    CheckPassword(Accounts accounts, Throttle throttle, AuditTrail audit) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.audit = audit;
     }
 
     @Override
@@ -34,6 +41,7 @@ class CheckPassword implements AuthenticationProvider {
         }
         var source = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (!accounts.passwordIs(id, password, check -> throttle.attempt(source, id, check))) {
+            keep(id, source);
             throw wrong();
         }
         var groups =
@@ -46,6 +54,13 @@ class CheckPassword implements AuthenticationProvider {
     @Override
     public boolean supports(@Nullable Class<?> authentication) {
         return authentication != null && UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** The name only where somebody is called so: people type their password into the wrong field. */
+    private void keep(String id, String source) {
+        var known = accounts.find(id).map(Account::id).orElse(null);
+        var door = Door.current().orElse(Door.PAGES);
+        audit.keep(new Attempt(known, door, "sign in", null, Outcome.REFUSED, HttpStatus.UNAUTHORIZED.value(), source));
     }
 
     private static BadCredentialsException wrong() {

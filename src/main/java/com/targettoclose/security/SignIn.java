@@ -1,6 +1,7 @@
 package com.targettoclose.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.targettoclose.audit.AuditTrail;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
@@ -26,17 +27,27 @@ class SignIn {
 
     private final CheckPassword checkPassword;
     private final OpenSessions sessions;
+    private final AuditTrail audit;
+    private final ConcernedOpportunity concerned;
     private final ObjectMapper json;
 
-    SignIn(CheckPassword checkPassword, OpenSessions sessions, ObjectMapper json) {
+    SignIn(
+            CheckPassword checkPassword,
+            OpenSessions sessions,
+            AuditTrail audit,
+            ConcernedOpportunity concerned,
+            ObjectMapper json) {
         this.checkPassword = checkPassword;
         this.sessions = sessions;
+        this.audit = audit;
+        this.concerned = concerned;
         this.json = json;
     }
 
     /** Programs: by Basic authentication, with each call anew. */
     HttpSecurity forPrograms(HttpSecurity http, ProblemAnswers problems) throws Exception {
         return once(http)
+                .addFilterAfter(new KeepAudit(audit, concerned), SecurityContextHolderFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
@@ -49,6 +60,7 @@ class SignIn {
         return once(http)
                 .formLogin(form -> form.failureHandler(new RefuseSignIn(FORM)))
                 .sessionManagement(session -> session.sessionAuthenticationStrategy(begin))
+                .addFilterAfter(new KeepAudit(audit, concerned), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EndStaleSession(sessions), SecurityContextHolderFilter.class)
                 .addFilterAt(
                         new WebappSignIn(json).filter(checkPassword, problems, begin),

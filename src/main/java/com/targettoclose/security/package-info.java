@@ -1,5 +1,5 @@
 /** Who may do what: the filter chains, the groups and their rights, the first users, and the filter everybody shares. */
-@ApplicationModule(allowedDependencies = {"process", "ledger", "opportunity", "conversation"})
+@ApplicationModule(allowedDependencies = {"process", "ledger", "opportunity", "conversation", "audit"})
 @NullMarked
 package com.targettoclose.security;
 

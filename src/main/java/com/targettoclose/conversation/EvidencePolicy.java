@@ -44,10 +44,7 @@ public final class EvidencePolicy {
         var channel = fields.required("channel", raw.channel())
                 ? fields.choice("channel", Channel.class, raw.channel())
                 : null;
-        var nextStepOn = fields.date("nextStepOn", raw.nextStepOn());
-        if (nextStepOn != null && nextStepOn.isBefore(today)) {
-            fields.fault("nextStepOn", FaultCode.IN_THE_PAST, raw.nextStepOn());
-        }
+        var nextStepOn = fields.comingDay("nextStepOn", raw.nextStepOn(), today);
         var answers = answers(raw, known, fields);
         answers.stream()
                 .filter(Answer::gained)

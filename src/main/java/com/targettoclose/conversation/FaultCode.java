@@ -26,6 +26,14 @@ public enum FaultCode implements Choice {
     WITHDRAWN_WITHOUT_WORDS,
     /** An item that the client has not given cannot be taken back; detail lists what it has given. */
     NOT_HELD,
+    /** A waiver for an item that is not owed; detail lists what is. */
+    NOT_OWED,
+    /** A waiver for an item that nobody may waive. */
+    NOT_WAIVABLE,
+    /** A waiver for an item that was asked for already and waits for its decision. */
+    ASKED_ALREADY,
+    /** A day after the one on which a waiver expires; detail is that day. */
+    AFTER_EXPIRY,
     /** Words of fewer than four words; detail is the item's label. */
     TOO_FEW_WORDS,
     /** The words only say the item's label again; detail is that label. */

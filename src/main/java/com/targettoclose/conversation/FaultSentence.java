@@ -29,6 +29,14 @@ public final class FaultSentence {
             case NOT_HELD ->
                 "'%s' was not given, so it cannot be taken back. What the client has given: %s."
                         .formatted(value, detail);
+            case NOT_OWED ->
+                "'%s' is not owed, so there is nothing to waive. Owed are: %s."
+                        .formatted(value, detail.isEmpty() ? "nothing" : detail);
+            case NOT_WAIVABLE -> "'%s' can be waived by nobody. Ask the client for it.".formatted(value);
+            case ASKED_ALREADY -> "'%s': a waiver was asked for already and waits for its decision.".formatted(value);
+            case AFTER_EXPIRY ->
+                "%s lies after the day on which the waiver expires, %s. Choose an earlier day."
+                        .formatted(value, detail);
             case TOO_FEW_WORDS ->
                 "'%s': '%s' is too little. Write what the client said, in four words or more.".formatted(detail, value);
             case WORDS_ARE_THE_LABEL ->

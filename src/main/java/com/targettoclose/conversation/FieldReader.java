@@ -83,6 +83,15 @@ public final class FieldReader {
         return day;
     }
 
+    /** An ISO date that is not over yet. */
+    public @Nullable LocalDate comingDay(String field, @Nullable String value, LocalDate today) {
+        var day = date(field, value);
+        if (day != null && day.isBefore(today)) {
+            fault(field, FaultCode.IN_THE_PAST, value);
+        }
+        return day;
+    }
+
     /** Text that must be there, without surrounding space, at most so many characters. */
     public @Nullable String requiredText(String field, @Nullable String value, int maxLength) {
         return required(field, value) ? text(field, value, maxLength) : null;

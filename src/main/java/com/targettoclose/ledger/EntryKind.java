@@ -14,8 +14,12 @@ public enum EntryKind implements Choice {
     DECLINED,
     /** The client took the item back. */
     WITHDRAWN,
+    /** Somebody asked to pass without some items, and why. */
+    WAIVER_ASKED,
     /** A manager let the opportunity pass without the item, until a day. */
     WAIVED,
+    /** A manager did not let the opportunity pass without what was asked for. */
+    WAIVER_REFUSED,
     /** The item is older than its exit criterion allows. */
     LAPSED,
     /** A gate decided. */

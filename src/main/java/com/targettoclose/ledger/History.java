@@ -62,6 +62,13 @@ public record History(List<Entry> entries) {
                 .map(day -> LocalDate.parse(day.toString()));
     }
 
+    /** The entry with this number, if it is of this kind. */
+    public Optional<Entry> numbered(int number, EntryKind kind) {
+        return number < 1 || number > entries.size()
+                ? Optional.empty()
+                : Optional.of(entries.get(number - 1)).filter(entry -> entry.kind() == kind);
+    }
+
     /** The newest entry of a kind. */
     public Optional<Entry> newest(EntryKind kind) {
         Entry newest = null;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage where it stands; null once it has run through
  * @param adherence between 0 and 1; null before a gate that requires anything was passed
  * @param gaps what it owes in its stage
+ * @param waivers those that were asked for, oldest first
  */
 @Schema(name = "Opportunity")
 record OpportunityView(
@@ -30,7 +31,8 @@ record OpportunityView(
         @Nullable Double adherence,
         List<GapView> gaps,
         List<OpenConversationView> openConversations,
-        List<ItemView> items) {
+        List<ItemView> items,
+        List<WaiverView> waivers) {
 
     /** Something owed. */
     @Schema(name = "Gap")

@@ -5,6 +5,7 @@ import com.targettoclose.conversation.Item;
 import com.targettoclose.conversation.Outcome;
 import com.targettoclose.gate.Adherence;
 import com.targettoclose.gate.Gap;
+import com.targettoclose.gate.Waiver;
 import com.targettoclose.ledger.History;
 import com.targettoclose.ledger.Holding;
 import com.targettoclose.ledger.Ledger;
@@ -40,7 +41,7 @@ class OpportunityViews {
     }
 
     OpportunityView of(Opportunity opportunity) {
-        var history = ledger.history(opportunity.id());
+        var history = ledger.historyWithText(opportunity.id());
         var standing = standings.of(opportunity, history);
         boolean running = opportunity.open() || opportunity.status() == Status.WON && opportunity.instance() != null;
         var gaps = running ? standing.decision().gaps() : List.<Gap>of();
@@ -64,7 +65,8 @@ class OpportunityViews {
                         .map(gap -> gap(gap, standing.roadmap()))
                         .toList(),
                 running ? open(opportunity, standing, history) : List.of(),
-                items(standing.roadmap(), history.holdings()));
+                items(standing.roadmap(), history.holdings()),
+                Waiver.all(history).stream().map(WaiverView::of).toList());
     }
 
     /** The first stage that owes something; where none does yet, the stage the last gate wrote down. */

@@ -5,6 +5,7 @@ import com.targettoclose.problem.JsonBody;
 import com.targettoclose.process.CloseOpportunity.Closing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The bodies that turn an opportunity: how each is read, and what its documentation says of it. */
 final class TurnRequests {
@@ -49,6 +50,32 @@ final class TurnRequests {
             requiredProperties = {"words"})
     record ReopeningBody(
             @Schema(description = "why it goes on") String words) {}
+
+    /** Documents the body that asks for a waiver. */
+    @Schema(
+            name = "AskForWaiver",
+            requiredProperties = {"items", "reason"})
+    record WaiverBody(
+            @Schema(description = "what the opportunity owes and somebody may waive")
+            List<String> items,
+
+            String reason) {}
+
+    /** Documents the body that decides a waiver. */
+    @Schema(
+            name = "DecideWaiver",
+            requiredProperties = {"decision", "reason"})
+    record DecisionBody(
+            @Schema(allowableValues = {"granted", "refused"})
+            String decision,
+
+            String reason,
+
+            @Schema(description = "the last day on which it counts; needed to grant it")
+            LocalDate expiresOn,
+
+            @Schema(description = "by when the client shall have given it all the same; else the day it expires")
+            LocalDate makeGoodOn) {}
 
     static RawSetback setback(JsonBody body) {
         return new RawSetback(body.text("item"), body.text("contact"), body.text("words"), body.text("occurredOn"));

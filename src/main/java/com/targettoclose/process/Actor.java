@@ -1,10 +1,13 @@
 package com.targettoclose.process;
 
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.conversation.Refused;
 import com.targettoclose.opportunity.Opportunity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
 
 /** Whoever does something, and which opportunities they may see and change: a rep their own; those who lead reps, all. */
 public record Actor(String userId, Set<String> groups) {
@@ -15,6 +18,20 @@ public record Actor(String userId, Set<String> groups) {
 
     public Actor {
         groups = Set.copyOf(groups);
+    }
+
+    /**
+     * Whoever is signed in, asked from inside a command of the engine.
+     *
+     * @throws Refused where nobody is
+     */
+    static Actor signedIn() {
+        var authentication = Context.getCommandContext().getAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new Refused(Refusal.forbidden("Sign in first, then send the form again."));
+        }
+        var groups = authentication.getGroupIds();
+        return new Actor(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
     }
 
     /** Whether they see every opportunity. */

@@ -2,6 +2,7 @@ package com.targettoclose.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -11,46 +12,79 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Attaches to every diagram what none of them may leave out: the form handler of conversations, the check that a
- * conversation's task is completed by evidence, and the changes of status on a roadmap.
+ * Attaches to every diagram what none of them may leave out: the form handlers of conversations and of requests, the check
+ * that such a task is completed by what the ledger says, and the changes of status on a roadmap.
  */
 @Component
 class BuiltInListeners extends AbstractBpmnParseListener {
 
     private final ObjectProvider<ConversationTasks> tasks;
     private final ObjectProvider<ConversationForms> forms;
+    private final ObjectProvider<RequestTasks> requests;
+    private final ObjectProvider<RequestForms> requestForms;
     private final ObjectProvider<OpportunityStatus> status;
 
     BuiltInListeners(
             ObjectProvider<ConversationTasks> tasks,
             ObjectProvider<ConversationForms> forms,
+            ObjectProvider<RequestTasks> requests,
+            ObjectProvider<RequestForms> requestForms,
             ObjectProvider<OpportunityStatus> status) {
         this.tasks = tasks;
         this.forms = forms;
+        this.requests = requests;
+        this.requestForms = requestForms;
         this.status = status;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var properties = properties(element);
-        if (!properties.containsKey(Contract.OUTCOMES_PROPERTY)
-                && !properties.containsKey(Contract.COMMITMENT_PROPERTY)) {
-            return;
-        }
-        var deployment = new DeploymentEntity();
-        deployment.setId(((ProcessDefinitionEntity) scope.getProcessDefinition()).getDeploymentId());
         var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        var handler = new ConversationFormHandler(forms, deployment.getId());
-        task.setTaskFormHandler(new DelegateTaskFormHandler(handler, deployment));
-        TaskListener onCreate = created -> tasks.getObject().created(created);
-        TaskListener onComplete = completing -> tasks.getObject().completing(completing);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, onCreate);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onComplete);
+        var deploymentId = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getDeploymentId();
+        var answers = properties.get(Contract.ANSWERS_PROPERTY);
+        var tellsOf = properties.get(Contract.TELLS_OF_PROPERTY);
+        if (properties.containsKey(Contract.OUTCOMES_PROPERTY)
+                || properties.containsKey(Contract.COMMITMENT_PROPERTY)) {
+            attachForms(task, deploymentId, forms::getObject);
+            listen(task, TaskListener.EVENTNAME_CREATE, it -> tasks.getObject().created(it));
+            listen(
+                    task,
+                    TaskListener.EVENTNAME_COMPLETE,
+                    it -> tasks.getObject().completing(it));
+        } else if (answers != null) {
+            attachForms(task, deploymentId, () -> requestForms.getObject().answer(answers));
+            listen(
+                    task,
+                    TaskListener.EVENTNAME_CREATE,
+                    it -> requests.getObject().created(it));
+            listen(
+                    task,
+                    TaskListener.EVENTNAME_COMPLETE,
+                    it -> requests.getObject().answering(it));
+        } else if (tellsOf != null) {
+            attachForms(task, deploymentId, () -> requestForms.getObject().note(tellsOf));
+            listen(
+                    task,
+                    TaskListener.EVENTNAME_CREATE,
+                    it -> requests.getObject().toTell(it, tellsOf));
+        }
+    }
+
+    private static void attachForms(TaskDefinition task, String deploymentId, Supplier<? extends TaskForms> forms) {
+        var deployment = new DeploymentEntity();
+        deployment.setId(deploymentId);
+        task.setTaskFormHandler(new DelegateTaskFormHandler(new LedgerFormHandler(forms, deploymentId), deployment));
+    }
+
+    private static void listen(TaskDefinition task, String event, TaskListener listener) {
+        task.addBuiltInTaskListener(event, listener);
     }
 
     @Override

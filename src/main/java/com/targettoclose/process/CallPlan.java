@@ -88,7 +88,7 @@ final class CallPlan {
     }
 
     /** Text that a form's markdown shows as it is. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return MARKDOWN.matcher(text).replaceAll("\\\\$1");
     }
 }

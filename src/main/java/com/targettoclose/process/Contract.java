@@ -22,6 +22,18 @@ public final class Contract {
     /** The decision that lists the reasons for which a pursuit can end. */
     public static final String CLOSING_REASONS = "closing-reasons";
 
+    /** Starts the process that has a waiver decided which was asked for elsewhere than in Tasklist: a message. */
+    public static final String WAIVER_ASKED = "waiver-asked";
+
+    /** In a process in which somebody answers somebody: the number of the ledger's entry that asks. */
+    public static final String REQUEST_VARIABLE = "request";
+
+    /** On a user task: the kind of request that it answers, {@code waiver} for one. */
+    public static final String ANSWERS_PROPERTY = "answers";
+
+    /** On a user task: the kind of request whose answer it tells. */
+    public static final String TELLS_OF_PROPERTY = "tellsOf";
+
     /** In a start form: the opportunity that it is about, by id. */
     public static final String OPPORTUNITY_FIELD = "opportunity";
 
@@ -85,6 +97,12 @@ public final class Contract {
     /** Changes terms from a start form: a delegate. */
     public static final String SUBMIT_TERMS = "submitTerms";
 
+    /** Asks for a waiver from a start form: a delegate. */
+    public static final String SUBMIT_WAIVER = "submitWaiver";
+
+    /** What diagrams may ask of a waiver that was asked for. */
+    public static final String WAIVER = "waiver";
+
     /** What diagrams may ask of the opportunity. */
     public static final String OPPORTUNITY = "opportunity";
 
@@ -101,6 +119,8 @@ public final class Contract {
             Map.entry(SUBMIT_CLOSING, Set.of()),
             Map.entry(SUBMIT_REOPENING, Set.of()),
             Map.entry(SUBMIT_TERMS, Set.of()),
+            Map.entry(SUBMIT_WAIVER, Set.of()),
+            Map.entry(WAIVER, Set.of("decider", "deciders", "decided")),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Fills and receives the forms of conversations. */
 @Service
-class ConversationForms {
+class ConversationForms implements TaskForms {
 
     private final Opportunities opportunities;
     private final Roadmaps roadmaps;
@@ -47,8 +47,8 @@ class ConversationForms {
         this.recordConversation = recordConversation;
     }
 
-    /** What the form shows before it asks, by variable name. */
-    Map<String, TypedValue> plan(TaskEntity task) {
+    @Override
+    public Map<String, TypedValue> plan(TaskEntity task) {
         var opportunity = opportunity(task);
         var history = ledger.historyWithText(opportunity.id());
         var conversation = conversation(task, opportunity);
@@ -68,13 +68,9 @@ class ConversationForms {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * Records what a form submitted.
-     *
-     * @throws Refused with every fault; the task and what was typed stay
-     */
+    @Override
     @Transactional
-    void submit(TaskEntity task, VariableMap values) {
+    public void submit(TaskEntity task, VariableMap values) {
         var opportunity = opportunity(task);
         var conversation = conversation(task, opportunity);
         var who = who(task);

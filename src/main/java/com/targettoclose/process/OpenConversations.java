@@ -2,6 +2,7 @@ package com.targettoclose.process;
 
 import com.targettoclose.ledger.Draft;
 import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.ledger.History;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.process.Standings.Standing;
@@ -22,10 +23,12 @@ public class OpenConversations {
 
     private final TaskService tasks;
     private final Ledger ledger;
+    private final OpenRequests openRequests;
 
-    OpenConversations(@Lazy TaskService tasks, Ledger ledger) {
+    OpenConversations(@Lazy TaskService tasks, Ledger ledger, OpenRequests openRequests) {
         this.tasks = tasks;
         this.ledger = ledger;
+        this.openRequests = openRequests;
     }
 
     /** An open conversation: its task, its key, and when it should be held by. */
@@ -57,12 +60,15 @@ public class OpenConversations {
     }
 
     /**
-     * Completes the open conversations in which nothing is owed any more, so that the gate looks again. The ledger says so
+     * Completes the open conversations in which nothing is owed any more, so that the gate looks again, and closes the
+     * waivers that have nothing left to waive. The ledger says so
      * first: a conversation's task completes only if the ledger speaks of it.
      *
+     * @param history the ledger by which the standing was computed
      * @param except a task that is being completed anyway; null for none
      */
-    void closeMoot(Opportunity opportunity, Standing standing, @Nullable String except, String by) {
+    void closeMoot(Opportunity opportunity, Standing standing, History history, @Nullable String except, String by) {
+        openRequests.closeMoot(opportunity, history, standing.decision().owedItems(), by);
         for (var open : of(opportunity)) {
             var conversation = standing.roadmap().conversation(open.key());
             if (open.taskId().equals(except) || conversation.isEmpty() || standing.owes(conversation.get())) {

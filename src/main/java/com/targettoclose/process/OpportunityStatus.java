@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,15 @@ class OpportunityStatus {
     private final StageGate gate;
     private final Ledger ledger;
     private final Opportunities opportunities;
+    private final OpenRequests openRequests;
     private final Clock clock;
 
-    OpportunityStatus(StageGate gate, Ledger ledger, Opportunities opportunities, Clock clock) {
+    OpportunityStatus(
+            StageGate gate, Ledger ledger, Opportunities opportunities, OpenRequests openRequests, Clock clock) {
         this.gate = gate;
         this.ledger = ledger;
         this.opportunities = opportunities;
+        this.openRequests = openRequests;
         this.clock = clock;
     }
 
@@ -51,6 +55,9 @@ class OpportunityStatus {
                 .from(place.origin());
         ledger.append(opportunity.id(), List.of(closing), StageGate.SYSTEM);
         opportunities.becomes(opportunity.id(), status, LocalDate.now(clock));
+        if (status != Status.WON) {
+            openRequests.closeMoot(opportunity, ledger.history(opportunity.id()), Set.of(), StageGate.SYSTEM);
+        }
     }
 
     /**

@@ -97,9 +97,10 @@ public class RecordConversation {
             instances.end(opportunity, ending.get());
         } else {
             var except = origin == null ? null : origin.task();
+            var history = ledger.history(opportunity.id());
             standings
-                    .ifJudgeable(opportunity, ledger.history(opportunity.id()))
-                    .ifPresent(standing -> openConversations.closeMoot(opportunity, standing, except, who));
+                    .ifJudgeable(opportunity, history)
+                    .ifPresent(standing -> openConversations.closeMoot(opportunity, standing, history, except, who));
         }
     }
 

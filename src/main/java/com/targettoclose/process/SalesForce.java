@@ -41,6 +41,11 @@ public class SalesForce {
                 .toList();
     }
 
+    /** First and last name of a user; the id where there is no such user. */
+    String nameOf(String userId) {
+        return named(List.of(userId)).stream().map(Option::label).findFirst().orElse(userId);
+    }
+
     /** These users, by their names. */
     List<Option> named(Collection<String> userIds) {
         return userIds.isEmpty()

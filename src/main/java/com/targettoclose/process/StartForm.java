@@ -5,9 +5,7 @@ import com.targettoclose.conversation.Refused;
 import com.targettoclose.opportunity.Opportunities;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +50,7 @@ final class StartForm {
      * @throws Refused where nobody is signed in
      */
     Actor actor() {
-        var authentication = Context.getCommandContext().getAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            throw new Refused(Refusal.forbidden("Sign in first, then fill in the form again."));
-        }
-        var groups = authentication.getGroupIds();
-        return new Actor(authentication.getUserId(), groups == null ? Set.of() : Set.copyOf(groups));
+        return Actor.signedIn();
     }
 
     /**

@@ -85,7 +85,8 @@ final class SubmittedForm {
         return value == null || value instanceof CharSequence || value instanceof Number || value instanceof Boolean;
     }
 
-    private static @Nullable String text(VariableMap values, String name) {
+    /** A field as plain text; null where it is absent, blank, or something else than text, a number or the like. */
+    static @Nullable String text(VariableMap values, String name) {
         if (!values.containsKey(name) || !isText(values, name)) {
             return null;
         }

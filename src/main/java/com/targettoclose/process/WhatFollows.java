@@ -58,8 +58,9 @@ class WhatFollows {
         if (asksForMore(opportunity, decision, owedBefore)) {
             backToTheMap(opportunity, who);
         } else {
-            var standing = standings.of(opportunity, ledger.history(opportunityId));
-            openConversations.closeMoot(opportunity, standing, null, who);
+            var history = ledger.history(opportunityId);
+            var standing = standings.of(opportunity, history);
+            openConversations.closeMoot(opportunity, standing, history, null, who);
         }
     }
 

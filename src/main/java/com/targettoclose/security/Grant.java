@@ -47,6 +47,7 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
             "record-a-conversation",
             "report-a-setback",
             "close-an-opportunity",
+            "ask-for-waiver",
             "reopen-an-opportunity",
             "change-the-terms");
 

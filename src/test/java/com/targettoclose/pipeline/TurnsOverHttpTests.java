@@ -3,6 +3,7 @@ package com.targettoclose.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.targettoclose.process.Group;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
@@ -12,6 +13,7 @@ import com.targettoclose.testing.TestClock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class TurnsOverHttpTests {
 
         @Autowired
         TestClock clock;
+
+        @Autowired
+        IdentityService identities;
 
         private Http rep;
 
@@ -107,6 +112,38 @@ class TurnsOverHttpTests {
         }
 
         @Test
+        void aWaiverIsAskedForDecidedAndShown() {
+            var deal = open().reach("discovery");
+            var impossible =
+                    rep.post(path(deal, "waivers"), Map.of("items", List.of("decide", "time"), "reason", "No"));
+            assertThat(texts(impossible.body().path("faults"), "code")).containsExactly("not-waivable", "not-owed");
+            var asked = rep.post(
+                    path(deal, "waivers"), Map.of("items", List.of("agenda-agreed"), "reason", "They will not plan"));
+            assertThat(asked.status()).as(asked.body()::toString).isEqualTo(201);
+            var waiver = asked.response().headers().firstValue("Location").orElseThrow();
+            assertThat(asked.body().path("state").asText()).isEqualTo("open");
+            var grant = Map.of("decision", "granted", "reason", "Fine for once", "expiresOn", "2026-06-30");
+            assertThat(rep.post(waiver, grant).status()).as("the owner").isEqualTo(403);
+            assertThat(http(OTHER).post(waiver, grant).status())
+                    .as("a colleague")
+                    .isEqualTo(404);
+            var manager = manager();
+            assertThat(manager.post(waiver, Map.of("decision", "granted")).status())
+                    .isEqualTo(422);
+            var granted = manager.post(waiver, grant);
+            assertThat(granted.status()).as(granted.body()::toString).isEqualTo(200);
+            assertThat(granted.body().path("expiresOn").asText()).isEqualTo("2026-06-30");
+            assertThat(manager.post(waiver, grant).status()).isEqualTo(409);
+            assertThat(rep.post(waiver + "9", grant).status()).isEqualTo(404);
+            assertThat(rep.get("/api/waivers/nonsense").status()).isEqualTo(404);
+            var shown = rep.get("/api/opportunities/" + deal.id()).body();
+            assertThat(texts(shown.path("waivers"), "state")).containsExactly("granted");
+            assertThat(texts(shown.path("waivers"), "reason")).containsExactly("They will not plan");
+            assertThat(texts(shown.path("gaps"), "item")).doesNotContain("agenda-agreed");
+            assertThat(ledgerKinds(deal)).containsSubsequence("waiver-asked", "waived");
+        }
+
+        @Test
         void aColleaguesDealIsNotThere() {
             var deal = open().reach("discovery");
             var other = http(OTHER);
@@ -136,6 +173,19 @@ class TurnsOverHttpTests {
             var ledger = rep.get("/api/opportunities/" + deal.id() + "/ledger").body();
             assertThat(ledger.path("chainHolds").asBoolean()).isTrue();
             return texts(ledger.path("entries"), "kind");
+        }
+
+        private Http manager() {
+            deals.user("mona");
+            if (identities
+                            .createGroupQuery()
+                            .groupMember("mona")
+                            .groupId(Group.MANAGER.id())
+                            .count()
+                    == 0) {
+                identities.createMembership("mona", Group.MANAGER.id());
+            }
+            return http("mona");
         }
 
         private Http http(String user) {

@@ -117,6 +117,7 @@ class RightsTests {
                         "record-a-conversation",
                         "report-a-setback",
                         "close-an-opportunity",
+                        "ask-for-waiver",
                         "reopen-an-opportunity",
                         "change-the-terms");
         var roadmap = "/engine-rest/process-definition/key/target-to-close/start";

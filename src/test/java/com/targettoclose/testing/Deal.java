@@ -51,8 +51,10 @@ public final class Deal {
 
     /** Keys of the open conversations, alphabetically. */
     public List<String> openConversations() {
+        var roadmap = deals.roadmaps.of(opportunity());
         return deals.conversations.of(opportunity()).stream()
                 .map(OpenConversation::key)
+                .filter(key -> roadmap.conversation(key).isPresent())
                 .sorted()
                 .toList();
     }

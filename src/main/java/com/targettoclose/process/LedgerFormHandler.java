@@ -2,6 +2,7 @@ package com.targettoclose.process;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,17 +12,16 @@ import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The form of a conversation: opens with the plan, and what it submits goes straight to the ledger. No process variable
- * is written, so a forged field has nowhere to land.
+ * A form that opens with what is computed for it, and whose answers go straight to the ledger. No process variable is
+ * written, so a forged field has nowhere to land.
  */
-final class ConversationFormHandler extends DefaultTaskFormHandler {
+final class LedgerFormHandler extends DefaultTaskFormHandler {
 
-    private final ObjectProvider<ConversationForms> forms;
+    private final Supplier<? extends TaskForms> forms;
 
-    ConversationFormHandler(ObjectProvider<ConversationForms> forms, String deploymentId) {
+    LedgerFormHandler(Supplier<? extends TaskForms> forms, String deploymentId) {
         this.forms = forms;
         this.deploymentId = deploymentId;
     }
@@ -42,7 +42,7 @@ final class ConversationFormHandler extends DefaultTaskFormHandler {
     @Override
     public void submitFormVariables(VariableMap values, VariableScope scope) {
         Context.getCommandContext().runWithoutAuthorization((Callable<Boolean>) () -> {
-            forms.getObject().submit((TaskEntity) scope, values);
+            forms.get().submit((TaskEntity) scope, values);
             return true;
         });
     }
@@ -50,6 +50,6 @@ final class ConversationFormHandler extends DefaultTaskFormHandler {
     /** Reads what whoever opens the form may not read by themselves: diagrams, the decision table. */
     private Map<String, TypedValue> plan(TaskEntity task) {
         return Context.getCommandContext().runWithoutAuthorization((Callable<Map<String, TypedValue>>)
-                () -> forms.getObject().plan(task));
+                () -> forms.get().plan(task));
     }
 }

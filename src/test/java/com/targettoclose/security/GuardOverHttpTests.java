@@ -65,6 +65,10 @@ class GuardOverHttpTests {
             "POST /task/TASK/claim {'userId': 'rep2'}",
             "PUT /task/TASK {'name': 'Nothing to do', 'assignee': 'rep2'}",
             "DELETE /task/TASK",
+            "POST /filter/create {'resourceType': 'Task', 'name': 'forged', 'query': {'assigneeExpression':"
+                    + " '${execution.processEngineServices}'}}",
+            "POST /filter/create {'resourceType': 'Task', 'name': 'forged', 'query': {'orQueries':"
+                    + " [{'assigneeExpression': '${currentUser().bytes}'}]}}",
             "POST /task/create {'id': 'forged-task', 'name': 'forged'}",
             "POST /task/TASK/identity-links {'userId': 'rep2', 'type': 'candidate'}",
             "POST /task/TASK/comment/create {'message': '<script>alert(1)</script>'}",

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AllowedExpressions extends JuelExpressionManager {
 
-    private static final int SHOWN = 160;
-
     private final ExpressionGrammar grammar;
     private final AllowedNames names;
 
@@ -35,8 +33,8 @@ final class AllowedExpressions extends JuelExpressionManager {
      *
      * @param find a bean by its name, asked when an expression names it
      */
-    AllowedExpressions(Map<String, Set<String>> beans, Function<String, Object> find) {
-        this.grammar = new ExpressionGrammar(beans);
+    AllowedExpressions(ExpressionGrammar grammar, Map<String, Set<String>> beans, Function<String, Object> find) {
+        this.grammar = grammar;
         this.names = new AllowedNames(beans, find);
         setExpressionFactory(new ExpressionFactoryImpl(grammar.trees()));
     }
@@ -77,10 +75,7 @@ final class AllowedExpressions extends JuelExpressionManager {
     }
 
     private Refused refused(String text) {
-        var shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-        return new Refused(Refusal.forbidden("The expression " + shown
-                + " is not allowed. In a diagram, an expression may use: " + grammar.inWords() + ". In a query, one of "
-                + "currentUser(), currentUserGroups(), now()."));
+        return new Refused(grammar.refusal(text));
     }
 
     /** An expression of the grammar; in a query, which has no variables, only a call of a function. */
@@ -90,7 +85,7 @@ final class AllowedExpressions extends JuelExpressionManager {
 
         Allowed(String text) {
             super(AllowedExpressions.this.createValueExpression(text), AllowedExpressions.this, text);
-            this.fitForQueries = isLiteralText() || grammar.isFunction(text);
+            this.fitForQueries = grammar.fitsQuery(text);
         }
 
         @Override

@@ -11,6 +11,8 @@ import org.w3c.dom.Node;
  */
 final class CodeInDiagram extends XmlSearch {
 
+    private static final String DELEGATE = "delegateExpression";
+
     private final ExpressionGrammar grammar;
 
     CodeInDiagram(String resource, ExpressionGrammar grammar) {
@@ -43,6 +45,10 @@ final class CodeInDiagram extends XmlSearch {
         boolean ofTheEngine = namespace == null ? inExtensions : Extensions.NAMESPACES.contains(namespace);
         if (ofTheEngine && !Extensions.ATTRIBUTES.contains(attribute.getLocalName())) {
             found(CodeRule.EXTENSION, attribute.getNodeName());
+        } else if (ofTheEngine
+                && DELEGATE.equals(attribute.getLocalName())
+                && !grammar.isBean(attribute.getNodeValue().strip())) {
+            found(CodeRule.DELEGATE, attribute.getNodeValue());
         } else {
             evaluated(attribute.getNodeValue());
         }

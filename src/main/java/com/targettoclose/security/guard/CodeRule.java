@@ -9,6 +9,11 @@ public enum CodeRule {
             "the expression '%s' does more than expressions may.",
             "It could run commands on the server.",
             "Read a variable, compare it, or call what the application offers to diagrams."),
+    /** A delegate that is none of ours. */
+    DELEGATE(
+            "'%s' is no delegate of this application.",
+            "It could start code that was never meant for diagrams.",
+            "Name one that the application offers to diagrams."),
     /** A script, as a task or anywhere else. */
     SCRIPT(
             "there is a script ('%s').",

@@ -1,5 +1,6 @@
 package com.targettoclose.security.guard;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Searches files that are to be deployed for code. */
 public final class CodeSearch {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ExpressionGrammar grammar;
 
@@ -36,13 +39,23 @@ public final class CodeSearch {
             return switch (kind) {
                 case "bpmn" -> new CodeInDiagram(name, grammar).search(read(bytes));
                 case "dmn" -> new CodeInTable(name).search(read(bytes));
-                // runs in the browser, which the content security policy keeps from running code of its own
-                case "form" -> List.of();
+                case "form" -> form(name, bytes);
                 default -> List.of(Violation.of(CodeRule.FILE, name, name, kind));
             };
         } catch (SAXException | IOException e) {
-            return List.of(Violation.of(CodeRule.UNREADABLE, name, name, String.valueOf(e.getMessage())));
+            return List.of(Violation.of(CodeRule.UNREADABLE, name, name, firstLine(e)));
         }
+    }
+
+    /** A form runs in the browser, which the content security policy keeps from running code of its own. */
+    private static List<Violation> form(String name, byte[] bytes) throws IOException {
+        return JSON.readTree(bytes).path("id").isTextual()
+                ? List.of()
+                : List.of(Violation.of(CodeRule.UNREADABLE, name, name, "it has no id"));
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Element read(byte[] bytes) throws SAXException, IOException {

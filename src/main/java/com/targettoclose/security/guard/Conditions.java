@@ -3,6 +3,9 @@ package com.targettoclose.security.guard;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.conversation.Refused;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -16,9 +19,11 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 final class Conditions {
 
+    private final ExpressionGrammar grammar;
     private final ObjectProvider<Operating> operating;
 
-    Conditions(ObjectProvider<Operating> operating) {
+    Conditions(ExpressionGrammar grammar, ObjectProvider<Operating> operating) {
+        this.grammar = grammar;
         this.operating = operating;
     }
 
@@ -26,6 +31,7 @@ final class Conditions {
     <T> Command<T> before(Permits.Condition condition, Command<T> command, String who) {
         return switch (condition) {
             case NONE -> command;
+            case STORABLE -> context -> unlessRefused(storable(command), context, command);
             case OFFERED -> context -> unlessRefused(offered(context, command), context, command);
             case NOBODYS -> context -> unlessRefused(nobodys(context, command, who), context, command);
             case BACK_TO_THE_POOL ->
@@ -45,6 +51,19 @@ final class Conditions {
     /** The engine lets nobody put back what they took unless they may hand it to anybody. */
     private static <T> Command<T> withoutAuthorization(Command<T> command) {
         return context -> context.runWithoutAuthorization(command);
+    }
+
+    /** A filter runs for whoever opens it: what its query may not hold is refused when it is stored. */
+    private Optional<Refusal> storable(Command<?> command) {
+        if (!(new DirectFieldAccessor(command).getPropertyValue("filter") instanceof Filter filter)
+                || !(filter.getQuery() instanceof TaskQueryImpl query)) {
+            return Optional.empty();
+        }
+        return Stream.concat(Stream.of(query), query.getQueries().stream())
+                .flatMap(part -> part.getExpressions().values().stream())
+                .filter(expression -> !grammar.fitsQuery(expression))
+                .findFirst()
+                .map(grammar::refusal);
     }
 
     private static Optional<Refusal> offered(CommandContext context, Command<?> command) {

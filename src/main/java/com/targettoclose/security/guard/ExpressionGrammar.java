@@ -1,5 +1,6 @@
 package com.targettoclose.security.guard;
 
+import com.targettoclose.conversation.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,8 @@ public final class ExpressionGrammar {
     /** Longer ones say nothing that a diagram needs, and nested deeply enough they would exhaust the parser. */
     private static final int LONGEST = 500;
 
+    private static final int SHOWN = 160;
+
     private final Map<String, Set<String>> beans;
     private final TreeStore trees = new TreeStore(
             new Builder(Builder.Feature.METHOD_INVOCATIONS, Builder.Feature.VARARGS), new Cache(REMEMBERED));
@@ -87,14 +90,31 @@ public final class ExpressionGrammar {
         return text.contains("${") || text.contains("#{");
     }
 
-    /** Whether the expression calls one of the functions and does nothing else: all that a query may do. */
-    boolean isFunction(String expression) {
-        var root = trees.get(expression).getRoot();
-        return root instanceof AstEval && root.getChild(0) instanceof AstFunction;
+    /** Whether a query may hold it: plain text, or a call of one of the functions and nothing else. */
+    boolean fitsQuery(String expression) {
+        return !mayEvaluate(expression)
+                || fault(expression).isEmpty()
+                        && trees.get(expression).getRoot() instanceof AstEval evaluated
+                        && evaluated.getChild(0) instanceof AstFunction;
+    }
+
+    /** Whether it names one of the beans and does nothing else, as a delegate is named. */
+    boolean isBean(String expression) {
+        return fault(expression).isEmpty()
+                && trees.get(expression).getRoot() instanceof AstEval evaluated
+                && evaluated.getChild(0) instanceof AstIdentifier name
+                && beans.containsKey(name.getName());
+    }
+
+    /** Says that an expression may not be used, and what may. */
+    Refusal refusal(String expression) {
+        var shown = expression.length() > SHOWN ? expression.substring(0, SHOWN) + "…" : expression;
+        return Refusal.forbidden("The expression " + shown + " is not allowed. In a diagram, an expression may use: "
+                + inWords() + ". In a query, one of currentUser(), currentUserGroups(), now().");
     }
 
     /** What an expression may use, in words. */
-    String inWords() {
+    private String inWords() {
         var methods = beans.entrySet().stream()
                 .flatMap(bean -> bean.getValue().stream().map(method -> bean.getKey() + "." + method + "(...)"))
                 .sorted();

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class GuardEngine extends AbstractProcessEnginePlugin {
 
+    private final ExpressionGrammar grammar = new ExpressionGrammar(Contract.BEANS);
     private final BeanFactory beans;
     private final ObjectProvider<Operating> operating;
 
@@ -31,7 +32,7 @@ class GuardEngine extends AbstractProcessEnginePlugin {
         allowExpressions(engine);
         runNoCode(engine);
         var deployers = new ArrayList<>(orEmpty(engine.getCustomPreDeployers()));
-        deployers.add(0, new CodeInDeployment(new CodeSearch(new ExpressionGrammar(Contract.BEANS))));
+        deployers.add(0, new CodeInDeployment(new CodeSearch(grammar)));
         engine.setCustomPreDeployers(deployers);
         var listeners = new ArrayList<>(orEmpty(engine.getCustomPostBPMNParseListeners()));
         listeners.add(new GuardedForms());
@@ -39,12 +40,12 @@ class GuardEngine extends AbstractProcessEnginePlugin {
         // behind the interceptor that turns a refusal into an answer, before the engine's own
         var interceptors = new ArrayList<>(orEmpty(engine.getCustomPreCommandInterceptorsTxRequired()));
         interceptors.add(new EngineGuard(
-                () -> engine.getIdentityService().getCurrentAuthentication(), new Conditions(operating)));
+                () -> engine.getIdentityService().getCurrentAuthentication(), new Conditions(grammar, operating)));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 
     private void allowExpressions(ProcessEngineConfigurationImpl engine) {
-        engine.setExpressionManager(new AllowedExpressions(Contract.BEANS, beans::getBean));
+        engine.setExpressionManager(new AllowedExpressions(grammar, Contract.BEANS, beans::getBean));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(true);
         var tables = new DefaultDmnEngineConfiguration();

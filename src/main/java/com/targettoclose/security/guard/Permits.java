@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTelemetryDataCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
@@ -55,6 +56,8 @@ final class Permits {
     /** What else must be true of a command. */
     enum Condition {
         NONE,
+        /** Only a filter whose query holds no more than a query may. */
+        STORABLE,
         /** Only what is offered to be started, in its newest version, without a business key. */
         OFFERED,
         /** Only a task that is nobody's. */
@@ -74,10 +77,11 @@ final class Permits {
             permit("take a task from a pool", EVERYBODY, Condition.NOBODYS, Set.of(ClaimTaskCmd.class)),
             permit("put a task back", EVERYBODY, Condition.BACK_TO_THE_POOL, Set.of(AssignTaskCmd.class)),
             permit(
-                    "keep filters",
+                    "make and remove filters",
                     EVERYBODY,
                     Condition.NONE,
-                    Set.of(CreateFilterCmd.class, SaveFilterCmd.class, DeleteFilterCmd.class)),
+                    Set.of(CreateFilterCmd.class, DeleteFilterCmd.class)),
+            permit("keep filters", EVERYBODY, Condition.STORABLE, Set.of(SaveFilterCmd.class)),
             permit("change one's own name and password", EVERYBODY, Condition.NONE, Set.of(SaveUserCmd.class)),
             permit("deploy", Set.of(Group.PROCESS_OWNER), Condition.NONE, Set.of(DeployCmd.class)),
             permit(
@@ -90,6 +94,7 @@ final class Permits {
                     Set.of(Group.OPERATIONS),
                     Condition.NONE,
                     Set.of(SetAnnotationForIncidentCmd.class, SetAnnotationForOperationLog.class)),
+            permit("see the system", Set.of(Group.ADMIN), Condition.NONE, Set.of(GetTelemetryDataCmd.class)),
             permit(
                     "administer users and rights",
                     Set.of(Group.ADMIN),

@@ -79,7 +79,12 @@ class CodeSearchTests {
             EXPRESSION | <sequenceFlow id="E" sourceRef="Start" targetRef="Start"><conditionExpression xsi:type="tFormalExpression">${''.getClass()}</conditionExpression></sequenceFlow>
             EXPRESSION | <sequenceFlow id="E" sourceRef="Start" targetRef="Start"><conditionExpression xsi:type="tFormalExpression"><![CDATA[${''.get]]><![CDATA[Class()}]]></conditionExpression></sequenceFlow>
             EXPRESSION | <serviceTask id="E" camunda:expression="${execution.setVariable('a', 1)}" />
-            EXPRESSION | <serviceTask id="E" camunda:delegateExpression="${dataSource}" camunda:resultVariable="${x.y}" />
+            DELEGATE   | <serviceTask id="E" camunda:delegateExpression="${dataSource}" />
+            DELEGATE   | <serviceTask id="E" camunda:delegateExpression="verifyExitCriteria" />
+            DELEGATE   | <serviceTask id="E" camunda:delegateExpression="${x.y}" />
+            DELEGATE   | <serviceTask id="E" camunda:delegateExpression="${opportunity.owner(execution)}" />
+            DELEGATE   | <userTask id="E"><extensionElements><camunda:executionListener event="end" delegateExpression="${dataSource}" /></extensionElements></userTask>
+            EXPRESSION | <serviceTask id="E" camunda:expression="${a}" camunda:resultVariable="${x.y}" />
             EXPRESSION | <userTask id="E" name="${x.y}" />
             EXPRESSION | <userTask id="E" camunda:assignee="#{x.y}" />
             EXPRESSION | <userTask id="E" camunda:candidateUsers="${a}, ${x.y}" />
@@ -96,7 +101,6 @@ class CodeSearchTests {
             EXPRESSION | <callActivity id="E" calledElement="x"><extensionElements><camunda:in sourceExpression="${x.y}" target="z" /></extensionElements></callActivity>
             EXPRESSION | <userTask id="E"><extensionElements><camunda:inputOutput><camunda:outputParameter name="x"><camunda:map><camunda:entry key="a">${x.y}</camunda:entry></camunda:map></camunda:outputParameter></camunda:inputOutput></extensionElements></userTask>
             EXPRESSION | <userTask id="E"><extensionElements><camunda:taskListener event="create" expression="${x.y}" /></extensionElements></userTask>
-            EXPRESSION | <userTask id="E"><extensionElements><camunda:taskListener event="create" delegateExpression="${x.y}" /></extensionElements></userTask>
             EXPRESSION | <serviceTask id="E"><extensionElements><camunda:failedJobRetryTimeCycle>${x.y}</camunda:failedJobRetryTimeCycle></extensionElements></serviceTask>
             EXPRESSION | <userTask id="E"><multiInstanceLoopCharacteristics camunda:collection="${x.y}" /></userTask>
             EXPRESSION | <userTask id="E"><multiInstanceLoopCharacteristics><loopCardinality>${x.y}</loopCardinality></multiInstanceLoopCharacteristics></userTask>
@@ -173,9 +177,25 @@ class CodeSearchTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"x.groovy, FILE", "x.html, FILE", "x.cmmn, FILE", "x.js, FILE", "x, FILE", "x.bpmn, UNREADABLE"})
+    @CsvSource({
+        "x.form, UNREADABLE",
+        "x.groovy, FILE",
+        "x.html, FILE",
+        "x.cmmn, FILE",
+        "x.js, FILE",
+        "x, FILE",
+        "x.bpmn, UNREADABLE"
+    })
     void findsFilesThatDoNotBelong(String name, CodeRule rule) {
         assertThat(in(name, "anything")).extracting(Violation::rule).containsExactly(rule);
+    }
+
+    @Test
+    void aFormHasAnId() {
+        assertThat(in("x.form", "{\"id\": \"x\", \"components\": []}")).isEmpty();
+        for (var wrong : List.of("{}", "[]", "", "{\"id\": 1}", "[".repeat(10_000))) {
+            assertThat(in("x.form", wrong)).extracting(Violation::rule).containsExactly(CodeRule.UNREADABLE);
+        }
     }
 
     @Test

@@ -88,8 +88,7 @@ class RecordBatch {
             (opportunity.open() ? openEntries : closedEntries).put(deal.id(), entries(opportunity, deal));
         }
         if (!closed.isEmpty()) {
-            opportunities.add(closed);
-            ledger.append(closedEntries, work.row().importedBy());
+            ledger.open(closed, closedEntries, work.row().importedBy());
         }
         if (!open.isEmpty()) {
             takeOver.open(open, openEntries, work.plan().roadmap(), work.row().importedBy());

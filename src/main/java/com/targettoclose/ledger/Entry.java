@@ -28,4 +28,9 @@ public record Entry(
     public EntryKind kind() {
         return content.kind();
     }
+
+    boolean isFrom(String task) {
+        var origin = content.origin();
+        return origin != null && task.equals(origin.task());
+    }
 }

@@ -4,8 +4,9 @@ import com.targettoclose.audit.Door;
 import com.targettoclose.ledger.LedgerTable.PersonalText;
 import com.targettoclose.opportunity.LedgerHead;
 import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.opportunity.Opportunity;
+import com.targettoclose.opportunity.TransactionMemory;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,10 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +36,7 @@ public class Ledger {
     private final Opportunities opportunities;
     private final Chain chain;
     private final Clock clock;
+    private final TransactionMemory<List<Entry>> known = new TransactionMemory<>();
 
     Ledger(LedgerTable table, Opportunities opportunities, LedgerSettings settings, Clock clock) {
         this.table = table;
@@ -58,33 +57,40 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Map<String, List<Draft>> drafts, String recordedBy) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var heads = opportunities.ledgerHeads(drafts.keySet());
-        Map<String, LedgerHead> newHeads = new LinkedHashMap<>();
-        List<PersonalText> texts = new ArrayList<>();
-        List<Entry> entries = new ArrayList<>();
-        drafts.forEach((id, list) -> {
-            if (!list.isEmpty()) {
-                var head = heads.getOrDefault(id, LedgerHead.NONE);
-                var text = personalText(id, list, head.entries());
-                if (text != null) {
-                    texts.add(text);
-                }
-                var added = chained(id, throughDoor(list, recordedBy), head, text, recordedBy, now);
-                entries.addAll(added);
-                var last = added.get(added.size() - 1);
-                newHeads.put(id, chain.head(id, last.number(), last.mac()));
-            }
-        });
-        if (!entries.isEmpty()) {
-            table.insert(texts, entries);
-            opportunities.keepLedgerHeads(newHeads);
+        var written = written(drafts, opportunities.ledgerHeads(drafts.keySet()), recordedBy);
+        if (!written.heads().isEmpty()) {
+            table.insert(written.texts(), written.entries());
+            opportunities.keepLedgerHeads(written.heads());
         }
+        written.entries().forEach(this::remember);
+    }
+
+    /** Adds opportunities together with the first entries of their ledgers, by opportunity id. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(List<Opportunity> added, Map<String, List<Draft>> drafts, String recordedBy) {
+        var written = written(drafts, Map.of(), recordedBy);
+        opportunities.add(added, written.heads());
+        table.insert(written.texts(), written.entries());
+        drafts.keySet().forEach(id -> known.values().put(id, new ArrayList<>()));
+        written.entries().forEach(this::remember);
+    }
+
+    private Written written(Map<String, List<Draft>> drafts, Map<String, LedgerHead> heads, String recordedBy) {
+        Map<String, List<Draft>> told = new LinkedHashMap<>();
+        drafts.forEach((id, list) -> told.put(id, throughDoor(list, recordedBy)));
+        return Written.of(told, heads, recordedBy, clock.instant().truncatedTo(ChronoUnit.MILLIS), chain);
+    }
+
+    private void remember(Entry entry) {
+        known.values().computeIfPresent(entry.opportunityId(), (any, entries) -> {
+            entries.add(LedgerRow.asRead(entry));
+            return entries;
+        });
     }
 
     /** What the ledger holds of an opportunity, without people's names and words. */
     public History history(String opportunityId) {
-        return new History(table.entries(opportunityId));
+        return new History(entries(opportunityId));
     }
 
     /** What the ledger holds of an opportunity, with what is left of people's names and words. */
@@ -101,7 +107,16 @@ public class Ledger {
 
     /** Whether an entry was written from this task. */
     public boolean mentionsTask(String opportunityId, String taskId) {
-        return table.mentionsTask(opportunityId, taskId);
+        return opportunities.holds(opportunityId)
+                ? entries(opportunityId).stream().anyMatch(entry -> entry.isFrom(taskId))
+                : table.mentionsTask(opportunityId, taskId);
+    }
+
+    /** Who holds the opportunity reads its entries once. */
+    private List<Entry> entries(String opportunityId) {
+        return opportunities.holds(opportunityId)
+                ? known.values().computeIfAbsent(opportunityId, table::entries)
+                : table.entries(opportunityId);
     }
 
     /** The first entry that was written from this task, without people's names and words. */
@@ -147,37 +162,5 @@ public class Ledger {
                     return draft.detail(facts);
                 })
                 .toList();
-    }
-
-    private static @Nullable PersonalText personalText(String id, List<Draft> drafts, int entriesBefore) {
-        Map<String, String> words = new TreeMap<>();
-        String contact = null;
-        for (int i = 0; i < drafts.size(); i++) {
-            var draft = drafts.get(i);
-            contact = draft.contact() == null ? contact : draft.contact();
-            if (draft.words() != null) {
-                words.put(Integer.toString(entriesBefore + i + 1), draft.words());
-            }
-        }
-        return contact == null && words.isEmpty()
-                ? null
-                : new PersonalText(
-                        UUID.randomUUID().toString(), id, UUID.randomUUID().toString(), contact, LedgerRow.json(words));
-    }
-
-    private List<Entry> chained(
-            String id, List<Draft> drafts, LedgerHead head, @Nullable PersonalText text, String by, Instant at) {
-        List<Entry> entries = new ArrayList<>();
-        var digest = text == null ? null : Chain.digest(text.salt(), text.contact(), text.words());
-        var previous = head.mac();
-        for (var draft : drafts) {
-            int number = head.entries() + entries.size() + 1;
-            boolean personal = draft.contact() != null || draft.words() != null;
-            var textId = text != null && personal ? text.id() : null;
-            var open = new Entry(id, number, draft, by, at, textId, textId == null ? null : digest, "");
-            previous = chain.mac(open, LedgerRow.json(draft.detail()), previous);
-            entries.add(new Entry(id, number, draft, by, at, open.personalId(), open.personalDigest(), previous));
-        }
-        return entries;
     }
 }

@@ -72,6 +72,20 @@ final class LedgerRow {
                 .addValue("mac", entry.mac());
     }
 
+    /** An entry that was just written, as reading it without its text would give it. */
+    static Entry asRead(Entry written) {
+        var detail = parse(json(written.content().detail()), FACTS);
+        return new Entry(
+                written.opportunityId(),
+                written.number(),
+                written.content().detail(detail).said(null, null),
+                written.recordedBy(),
+                written.recordedAt(),
+                written.personalId(),
+                written.personalDigest(),
+                written.mac());
+    }
+
     static Entry read(ResultSet row) throws SQLException {
         int number = row.getInt("entry_number");
         var occurredOn = row.getDate("occurred_on");

@@ -1,5 +1,6 @@
 package com.targettoclose.opportunity;
 
+import com.targettoclose.opportunity.HeldOpportunities.Held;
 import com.targettoclose.opportunity.Opportunity.ImportedFrom;
 import com.targettoclose.opportunity.Opportunity.RoadmapInstance;
 import java.time.LocalDate;
@@ -9,33 +10,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The opportunities' table. Every change of an opportunity first {@linkplain #lock locks} its row. */
+/** The opportunities' table. Every change first {@linkplain #lock locks} its row, and is noted in what is held, too. */
 @Repository
 public class Opportunities {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final HeldOpportunities held = new HeldOpportunities();
 
     Opportunities(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
     }
 
-    /** Adds opportunities in one batch. Their ids are not in use, see {@link #inUse}. */
-    public void add(List<Opportunity> opportunities) {
-        var rows = opportunities.stream().map(OpportunityRow::of).toArray(MapSqlParameterSource[]::new);
-        batches.batchUpdate("""
+    /**
+     * Adds opportunities in one batch. Their ids are not in use, see {@link #inUse}.
+     *
+     * @param heads the newest entries of ledgers that begin with them; {@link LedgerHead#NONE} where there is none
+     */
+    public void add(List<Opportunity> opportunities, Map<String, LedgerHead> heads) {
+        var added = opportunities.stream()
+                .map(it -> new Held(it, heads.getOrDefault(it.id(), LedgerHead.NONE)))
+                .toList();
+        batches.batchUpdate(
+                """
                 insert into t2c_opportunity (id, account, owner, deal_value, currency, deal_type, roadmap, status, stage,
-                    product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at)
+                    product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at,
+                    ledger_entries, ledger_mac, ledger_seal)
                 values (:id, :account, :owner, :value, :currency, :dealType, :roadmap, :status, :stage,
-                    :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt)""", rows);
+                    :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt,
+                    :entries, :mac, :seal)""",
+                added.stream()
+                        .map(it -> OpportunityRow.of(it.opportunity(), it.head()))
+                        .toArray(MapSqlParameterSource[]::new));
+        added.forEach(held::put);
     }
 
     /** Of these ids, those in use already, each with where it was imported from (null: it was opened here). */
@@ -53,10 +67,22 @@ public class Opportunities {
 
     /** Locks the opportunity's row until the transaction ends, and reads it. Changes of one opportunity are in line. */
     public Optional<Opportunity> lock(String id) {
-        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id for update")
+        return held.find(id).or(() -> readLocked(id)).map(Held::opportunity);
+    }
+
+    private Optional<Held> readLocked(String id) {
+        var columns = OpportunityRow.COLUMNS + ", " + OpportunityRow.HEAD;
+        var read = jdbc.sql("select " + columns + " from t2c_opportunity where id = :id for update")
                 .param("id", id)
-                .query((row, n) -> OpportunityRow.read(row))
+                .query((row, n) -> new Held(OpportunityRow.read(row), OpportunityRow.head(row)))
                 .optional();
+        read.ifPresent(held::put);
+        return read;
+    }
+
+    /** Whether this transaction has locked or added the opportunity's row: nobody else can change it then. */
+    public boolean holds(String id) {
+        return held.find(id).isPresent();
     }
 
     /** Locks the rows of those of these ids that are opportunities, and says which they are. */
@@ -71,10 +97,12 @@ public class Opportunities {
 
     /** Reads an opportunity. */
     public Optional<Opportunity> find(String id) {
-        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id")
-                .param("id", id)
-                .query((row, n) -> OpportunityRow.read(row))
-                .optional();
+        return held.find(id)
+                .map(Held::opportunity)
+                .or(() -> jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id")
+                        .param("id", id)
+                        .query((row, n) -> OpportunityRow.read(row))
+                        .optional());
     }
 
     /** One page of those that fit, newest first. */
@@ -111,14 +139,13 @@ public class Opportunities {
     /** Notes the root process instances of opportunities, by opportunity id, in one batch. */
     public void started(Map<String, RoadmapInstance> instances) {
         var rows = instances.entrySet().stream()
-                .map(started -> new MapSqlParameterSource()
-                        .addValue("id", started.getKey())
-                        .addValue("instance", started.getValue().id())
-                        .addValue("definition", started.getValue().definitionId()))
+                .map(started -> OpportunityRow.of(started.getValue()).addValue("id", started.getKey()))
                 .toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate("""
-                update t2c_opportunity set process_instance_id = :instance, process_definition_id = :definition
+                update t2c_opportunity set process_instance_id = :processInstanceId,
+                    process_definition_id = :processDefinitionId
                 where id = :id""", rows);
+        instances.forEach((id, instance) -> held.change(id, it -> it.pursuedBy(instance)));
     }
 
     /** Notes the stage that holds it; null where it has run through. */
@@ -127,6 +154,7 @@ public class Opportunities {
                 .param("stage", stage)
                 .param("id", id)
                 .update();
+        held.change(id, it -> it.standingIn(stage));
     }
 
     /** Notes how the pursuit ended, or that it goes on ({@link Status#OPEN}, then {@code closedOn} is null). */
@@ -136,6 +164,7 @@ public class Opportunities {
                 .param("closedOn", closedOn)
                 .param("id", id)
                 .update();
+        held.change(id, it -> it.having(status, closedOn));
     }
 
     /** Notes changed terms. */
@@ -148,35 +177,32 @@ public class Opportunities {
                 .param("dealType", terms.dealType().value())
                 .param("id", id)
                 .update();
+        held.change(id, it -> it.on(terms));
     }
 
     /** The ledger heads of these opportunities; {@link LedgerHead#NONE} before the first entry. */
     public Map<String, LedgerHead> ledgerHeads(Collection<String> ids) {
-        return jdbc
-                .sql("select id, ledger_entries, ledger_mac, ledger_seal from t2c_opportunity where id in (:ids)")
-                .param("ids", ids)
-                .query((row, n) -> Map.entry(
-                        row.getString("id"),
-                        new LedgerHead(
-                                row.getInt("ledger_entries"),
-                                row.getString("ledger_mac"),
-                                row.getString("ledger_seal"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, LedgerHead> heads = new HashMap<>();
+        ids.forEach(id -> held.find(id).ifPresent(it -> heads.put(id, it.head())));
+        var others = ids.stream().filter(id -> !heads.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            jdbc.sql("select id, " + OpportunityRow.HEAD + " from t2c_opportunity where id in (:ids)")
+                    .param("ids", others)
+                    .query(row -> {
+                        heads.put(row.getString("id"), OpportunityRow.head(row));
+                    });
+        }
+        return heads;
     }
 
     /** Keeps the newest ledger heads, in one batch. */
     public void keepLedgerHeads(Map<String, LedgerHead> heads) {
         var rows = heads.entrySet().stream()
-                .map(head -> new MapSqlParameterSource()
-                        .addValue("id", head.getKey())
-                        .addValue("entries", head.getValue().entries())
-                        .addValue("mac", head.getValue().mac())
-                        .addValue("seal", head.getValue().seal()))
+                .map(head -> OpportunityRow.of(head.getValue()).addValue("id", head.getKey()))
                 .toArray(MapSqlParameterSource[]::new);
         batches.batchUpdate("""
                 update t2c_opportunity set ledger_entries = :entries, ledger_mac = :mac, ledger_seal = :seal
                 where id = :id""", rows);
+        heads.forEach(held::keep);
     }
 }

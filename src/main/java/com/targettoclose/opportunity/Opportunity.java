@@ -47,4 +47,28 @@ public record Opportunity(
     public boolean inExecution() {
         return status == Status.WON && instance != null && stage != null;
     }
+
+    Opportunity pursuedBy(RoadmapInstance by) {
+        return new Opportunity(
+                id, account, owner, terms, roadmap, status, stage, product, by, openedOn, closedOn, imported,
+                createdAt);
+    }
+
+    Opportunity standingIn(@Nullable String in) {
+        return new Opportunity(
+                id, account, owner, terms, roadmap, status, in, product, instance, openedOn, closedOn, imported,
+                createdAt);
+    }
+
+    Opportunity having(Status now, @Nullable LocalDate closed) {
+        return new Opportunity(
+                id, account, owner, terms, roadmap, now, stage, product, instance, openedOn, closed, imported,
+                createdAt);
+    }
+
+    Opportunity on(Terms agreed) {
+        return new Opportunity(
+                id, account, owner, agreed, roadmap, status, stage, product, instance, openedOn, closedOn, imported,
+                createdAt);
+    }
 }

@@ -18,10 +18,29 @@ final class OpportunityRow {
             id, account, owner, deal_value, currency, deal_type, roadmap, status, stage, product,
             process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at""";
 
+    static final String HEAD = "ledger_entries, ledger_mac, ledger_seal";
+
     private OpportunityRow() {}
 
-    static MapSqlParameterSource of(Opportunity it) {
+    static MapSqlParameterSource of(LedgerHead head) {
         return new MapSqlParameterSource()
+                .addValue("entries", head.entries())
+                .addValue("mac", head.mac())
+                .addValue("seal", head.seal());
+    }
+
+    static MapSqlParameterSource of(@Nullable RoadmapInstance instance) {
+        return new MapSqlParameterSource()
+                .addValue("processInstanceId", instance == null ? null : instance.id())
+                .addValue("processDefinitionId", instance == null ? null : instance.definitionId());
+    }
+
+    static LedgerHead head(ResultSet row) throws SQLException {
+        return new LedgerHead(row.getInt("ledger_entries"), row.getString("ledger_mac"), row.getString("ledger_seal"));
+    }
+
+    static MapSqlParameterSource of(Opportunity it, LedgerHead head) {
+        return of(head).addValues(of(it.instance()).getValues())
                 .addValue("id", it.id())
                 .addValue("account", it.account())
                 .addValue("owner", it.owner())
@@ -32,12 +51,6 @@ final class OpportunityRow {
                 .addValue("status", it.status().value())
                 .addValue("stage", it.stage())
                 .addValue("product", it.product())
-                .addValue(
-                        "processInstanceId",
-                        it.instance() == null ? null : it.instance().id())
-                .addValue(
-                        "processDefinitionId",
-                        it.instance() == null ? null : it.instance().definitionId())
                 .addValue("openedOn", it.openedOn())
                 .addValue("closedOn", it.closedOn())
                 .addValue(

@@ -13,6 +13,7 @@ import com.targettoclose.opportunity.Opportunity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -49,7 +50,7 @@ class ConversationForms implements TaskForms {
 
     @Override
     public Map<String, TypedValue> plan(TaskEntity task) {
-        var opportunity = opportunity(task);
+        var opportunity = opportunity(task, opportunities::find);
         var history = ledger.historyWithText(opportunity.id());
         var conversation = conversation(task, opportunity);
         var owed = standings
@@ -71,7 +72,7 @@ class ConversationForms implements TaskForms {
     @Override
     @Transactional
     public void submit(TaskEntity task, VariableMap values) {
-        var opportunity = opportunity(task);
+        var opportunity = opportunity(task, opportunities::lock);
         var conversation = conversation(task, opportunity);
         var who = who(task);
         if (!who.equals(task.getAssignee())) {
@@ -87,16 +88,14 @@ class ConversationForms implements TaskForms {
                 });
     }
 
-    private Opportunity opportunity(TaskEntity task) {
+    private static Opportunity opportunity(TaskEntity task, Function<String, Optional<Opportunity>> reading) {
         ExecutionEntity execution = task.getExecution();
         if (execution == null) {
             throw new ConcurrencyFailureException("The task moved to another execution after it was read: the engine"
                     + " tidies its tree when a conversation beside it ends.");
         }
         var id = execution.getProcessBusinessKey();
-        return opportunities
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("There is no opportunity '" + id + "'."));
+        return reading.apply(id).orElseThrow(() -> new IllegalStateException("There is no opportunity '" + id + "'."));
     }
 
     private Conversation conversation(TaskEntity task, Opportunity opportunity) {

@@ -130,8 +130,7 @@ public class OpenOpportunities {
      */
     @Transactional
     public void start(List<Opportunity> added, Map<String, List<Draft>> entries, Roadmap roadmap, String who) {
-        opportunities.add(added);
-        ledger.append(entries, who);
+        ledger.open(added, entries, who);
         instances.start(added.stream().map(Opportunity::id).toList(), roadmap);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The history this application keeps: what Cockpit and Tasklist show, and nothing that the ledger tells better. Kept are
- * process instances, activities but gateways and start events, tasks, incidents, failed jobs, batches and the operation log; not kept are
+ * process instances, activities but gateways, starts and ends, tasks, incidents, failed jobs, batches and the operation log; not kept are
  * variables, details, decisions, identity links, and jobs that were created or succeeded.
  *
  * <p>The engine stores a level's id in the database and refuses to start on another: this one is fixed.
@@ -47,6 +47,9 @@ final class TrackRecord implements HistoryLevel {
             HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE,
             HistoryEventTypes.ACTIVITY_INSTANCE_END);
 
+    private static final Set<String> BEGIN_OR_END =
+            Set.of("startEvent", "noneStartEvent", "noneEndEvent", "terminateEndEvent");
+
     @Override
     public int getId() {
         return ID;
@@ -65,12 +68,15 @@ final class TrackRecord implements HistoryLevel {
         return KEPT.contains(known) || ACTIVITIES.contains(known) && !passedThrough(entity);
     }
 
-    /** Whether a token only passes: a gateway, or a start event, which its instance's own row names already. */
+    /**
+     * Whether a token only passes: a gateway, or where an instance begins or ends, which its own row names already. An end
+     * by error stays: it says why the roadmap goes back.
+     */
     private static boolean passedThrough(@Nullable Object entity) {
         if (!(entity instanceof ExecutionEntity execution) || execution.getActivity() == null) {
             return false;
         }
         var type = String.valueOf(execution.getActivity().getProperty("type"));
-        return type.endsWith("Gateway") || type.equals("startEvent") || type.equals("noneStartEvent");
+        return type.endsWith("Gateway") || BEGIN_OR_END.contains(type);
     }
 }

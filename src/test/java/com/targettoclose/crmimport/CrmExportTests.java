@@ -60,6 +60,9 @@ class CrmExportTests {
 
         @Test
         void everyDealStandsWhereItShould() throws IOException {
+            long inTarget = open("target");
+            long inDiscovery = open("discovery");
+            long jobs = management.createJobQuery().count();
             var sent = CrmFiles.export(Files.readString(CrmFiles.EXPORT.resolve("sales_teams.csv")));
             var id = ((Received) imports.receive(sent, "olga")).view().id();
             worker.work(() -> true);
@@ -68,11 +71,9 @@ class CrmExportTests {
             assertThat(view.message())
                     .isEqualTo("8,800 rows read: 8,800 created (4,238 won, 2,473 lost, 2,089 running),"
                             + " 0 here already, 0 rejected.");
-            assertThat(opportunities.count(new OpportunityFilter(Status.OPEN, "target", null)))
-                    .isEqualTo(500);
-            assertThat(opportunities.count(new OpportunityFilter(Status.OPEN, "discovery", null)))
-                    .isEqualTo(1_589);
-            assertThat(management.createJobQuery().count()).isZero();
+            assertThat(open("target") - inTarget).isEqualTo(500);
+            assertThat(open("discovery") - inDiscovery).isEqualTo(1_589);
+            assertThat(management.createJobQuery().count()).isEqualTo(jobs);
             assertThat(teams.managersOf("moses.frase")).containsExactly("dustin.brinkmann");
             assertThat(ledger.check("1C1I7A6R").holds()).isTrue();
 
@@ -80,6 +81,10 @@ class CrmExportTests {
             worker.work(() -> true);
             assertThat(imports.find(again, 0, 10).orElseThrow().message())
                     .isEqualTo("Nothing changed: all 8,800 rows were here already.");
+        }
+
+        private long open(String stage) {
+            return opportunities.count(new OpportunityFilter(Status.OPEN, stage, null));
         }
     }
 }

@@ -438,7 +438,7 @@ class LedgerDatabaseTests {
         }
 
         private void add(String opportunityId) {
-            opportunities.add(List.of(new Opportunity(
+            var added = new Opportunity(
                     opportunityId,
                     "Northwind Traders",
                     "rita",
@@ -451,7 +451,8 @@ class LedgerDatabaseTests {
                     clock.today(),
                     null,
                     null,
-                    clock.instant())));
+                    clock.instant());
+            opportunities.add(List.of(added), Map.of());
         }
 
         private void append(Draft... drafts) {

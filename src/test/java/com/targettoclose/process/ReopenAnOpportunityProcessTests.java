@@ -102,10 +102,7 @@ class ReopenAnOpportunityProcessTests extends StartFormProcessTest {
         var entries = List.of("fit-hypothesis", "value-for-client", "time").stream()
                 .map(item -> Draft.of(EntryKind.GAINED).item(item).provenance(Provenance.IMPORTED))
                 .toList();
-        transactions.executeWithoutResult(tx -> {
-            opportunities.add(List.of(lost));
-            ledger.append(id, entries, "importer");
-        });
+        transactions.executeWithoutResult(tx -> ledger.open(List.of(lost), Map.of(id, entries), "importer"));
         return deals.deal(id);
     }
 }

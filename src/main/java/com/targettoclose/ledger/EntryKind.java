@@ -26,6 +26,8 @@ public enum EntryKind implements Choice {
     GATE,
     /** An open conversation was closed because nothing was owed in it any more. */
     MOOT,
+    /** The opportunity got another owner. */
+    HANDED_OVER,
     /** Value, currency or deal type changed. */
     TERMS,
     /** The opportunity went back to the start of its roadmap. */

@@ -167,6 +167,23 @@ public class Opportunities {
         held.change(id, it -> it.having(status, closedOn));
     }
 
+    /** Notes who pursues it from now on. */
+    public void handOver(String id, String owner) {
+        jdbc.sql("update t2c_opportunity set owner = :owner where id = :id")
+                .param("owner", owner)
+                .param("id", id)
+                .update();
+    }
+
+    /** The ids of the opportunities of an owner that are open or won, in alphabetical order. */
+    public List<String> pursuedBy(String owner) {
+        return jdbc.sql("select id from t2c_opportunity where owner = :owner and status in (:statuses) order by id")
+                .param("owner", owner)
+                .param("statuses", List.of(Status.OPEN.value(), Status.WON.value()))
+                .query(String.class)
+                .list();
+    }
+
     /** Notes changed terms. */
     public void agree(String id, Terms terms) {
         jdbc.sql("""

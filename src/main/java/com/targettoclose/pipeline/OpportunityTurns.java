@@ -3,6 +3,7 @@ package com.targettoclose.pipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.targettoclose.problem.JsonBody;
 import com.targettoclose.process.CloseOpportunity;
+import com.targettoclose.process.HandOver;
 import com.targettoclose.process.ReopenOpportunity;
 import com.targettoclose.process.ReportSetback;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What turns an opportunity over HTTP: setbacks, endings, and going on after one. */
+/** What turns an opportunity over HTTP: setbacks, endings, going on after one, and a new owner. */
 @RestController
 @RequestMapping("/api/opportunities/{id}")
 class OpportunityTurns {
@@ -26,16 +27,19 @@ class OpportunityTurns {
     private final ReportSetback reportSetback;
     private final CloseOpportunity closeOpportunity;
     private final ReopenOpportunity reopenOpportunity;
+    private final HandOver handOver;
 
     OpportunityTurns(
             AnswerChange answer,
             ReportSetback reportSetback,
             CloseOpportunity closeOpportunity,
-            ReopenOpportunity reopenOpportunity) {
+            ReopenOpportunity reopenOpportunity,
+            HandOver handOver) {
         this.answer = answer;
         this.reportSetback = reportSetback;
         this.closeOpportunity = closeOpportunity;
         this.reopenOpportunity = reopenOpportunity;
+        this.handOver = handOver;
     }
 
     @PostMapping("/setbacks")
@@ -75,5 +79,19 @@ class OpportunityTurns {
         var body = JsonBody.of(sent);
         var words = body.text("words");
         return answer.answer(id, who, body, () -> reopenOpportunity.reopen(id, words, who.getName()));
+    }
+
+    @PostMapping("/owner")
+    @Operation(summary = "Hand an opportunity over to another rep, with its open conversations")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnRequests.OwnerBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+    ResponseEntity<Object> handOver(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
+            Authentication who) {
+        var body = JsonBody.of(sent);
+        var owner = body.text("owner");
+        var note = body.text("note");
+        return answer.answer(id, who, body, () -> handOver.handOver(id, owner, note, who.getName()));
     }
 }

@@ -51,6 +51,16 @@ final class TurnRequests {
     record ReopeningBody(
             @Schema(description = "why it goes on") String words) {}
 
+    /** Documents the body that hands an opportunity over. */
+    @Schema(
+            name = "HandOver",
+            requiredProperties = {"owner"})
+    record OwnerBody(
+            @Schema(description = "the id of a user who sells")
+            String owner,
+
+            @Schema(description = "what they should know") String note) {}
+
     /** Documents the body that asks for a waiver. */
     @Schema(
             name = "AskForWaiver",

@@ -103,6 +103,9 @@ public final class Contract {
     /** What diagrams may ask of a waiver that was asked for. */
     public static final String WAIVER = "waiver";
 
+    /** Hands opportunities over from a start form: a delegate. */
+    public static final String SUBMIT_HAND_OVER = "submitHandOver";
+
     /** What diagrams may ask of the opportunity. */
     public static final String OPPORTUNITY = "opportunity";
 
@@ -121,6 +124,7 @@ public final class Contract {
             Map.entry(SUBMIT_TERMS, Set.of()),
             Map.entry(SUBMIT_WAIVER, Set.of()),
             Map.entry(WAIVER, Set.of("decider", "deciders", "decided")),
+            Map.entry(SUBMIT_HAND_OVER, Set.of()),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}

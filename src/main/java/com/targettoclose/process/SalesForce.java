@@ -31,6 +31,17 @@ public class SalesForce {
         return identities.createUserQuery().userId(userId).count() > 0;
     }
 
+    /** Whether a user sells: is a rep, a manager or a leader. */
+    boolean sells(String userId) {
+        return Stream.of(Group.REP, Group.MANAGER, Group.LEADER)
+                .anyMatch(group -> identities
+                                .createUserQuery()
+                                .userId(userId)
+                                .memberOfGroup(group.id())
+                                .count()
+                        > 0);
+    }
+
     /** Those who sell, by their names. */
     List<Option> whoSell() {
         return Stream.of(Group.REP, Group.MANAGER, Group.LEADER)

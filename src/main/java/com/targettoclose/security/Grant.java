@@ -49,7 +49,8 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
             "close-an-opportunity",
             "ask-for-waiver",
             "reopen-an-opportunity",
-            "change-the-terms");
+            "change-the-terms",
+            "hand-over");
 
     /** The rights of every group. */
     static final List<Grant> TABLE = Stream.of(

@@ -112,6 +112,22 @@ class TurnsOverHttpTests {
         }
 
         @Test
+        void aDealIsHandedOverWithItsConversations() {
+            var deal = open().reach("discovery");
+            var faulty = rep.post(path(deal, "owner"), Map.of("owner", "nobody"));
+            assertThat(texts(faulty.body().path("faults"), "code")).containsExactly("unknown-user");
+            var handed = rep.post(path(deal, "owner"), Map.of("owner", OTHER, "note", "Ruth decides alone"));
+            assertThat(handed.status()).as(handed.body()::toString).isEqualTo(200);
+            assertThat(handed.body().path("owner").asText()).isEqualTo(OTHER);
+            assertThat(rep.get("/api/opportunities/" + deal.id()).status()).isEqualTo(404);
+            var task = deal.task("UserTask_ExploreTheNeedToChange");
+            assertThat(task.getAssignee()).isEqualTo(OTHER);
+            var form = "/engine-rest/task/" + task.getId() + "/form-variables";
+            assertThat(rep.get(form).status()).isEqualTo(403);
+            assertThat(http(OTHER).get(form).status()).isEqualTo(200);
+        }
+
+        @Test
         void aWaiverIsAskedForDecidedAndShown() {
             var deal = open().reach("discovery");
             var impossible =

@@ -119,7 +119,8 @@ class RightsTests {
                         "close-an-opportunity",
                         "ask-for-waiver",
                         "reopen-an-opportunity",
-                        "change-the-terms");
+                        "change-the-terms",
+                        "hand-over");
         var roadmap = "/engine-rest/process-definition/key/target-to-close/start";
         assertThat(rep.send(HttpMethod.POST, roadmap, Map.of(), Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);

@@ -173,6 +173,7 @@ public class Opportunities {
                 .param("owner", owner)
                 .param("id", id)
                 .update();
+        held.change(id, it -> it.ownedBy(owner));
     }
 
     /** The ids of the opportunities of an owner that are open or won, in alphabetical order. */

@@ -66,6 +66,12 @@ public record Opportunity(
                 createdAt);
     }
 
+    Opportunity ownedBy(String rep) {
+        return new Opportunity(
+                id, account, rep, terms, roadmap, status, stage, product, instance, openedOn, closedOn, imported,
+                createdAt);
+    }
+
     Opportunity on(Terms agreed) {
         return new Opportunity(
                 id, account, owner, agreed, roadmap, status, stage, product, instance, openedOn, closedOn, imported,

@@ -65,6 +65,7 @@ class OpportunitiesDatabaseTests {
                     change("stands in none", (it, id) -> it.standsIn(id, null)),
                     change("is won", (it, id) -> it.becomes(id, Status.WON, TestClock.TODAY)),
                     change("has other terms", (it, id) -> it.agree(id, terms())),
+                    change("has another owner", (it, id) -> it.handOver(id, "otto")),
                     change("is pursued", (it, id) -> it.started(Map.of(id, new RoadmapInstance("i", "d")))),
                     change("has another newest entry", (it, id) -> it.keepLedgerHeads(Map.of(id, HEAD))));
         }

@@ -1,5 +1,6 @@
 package com.targettoclose;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class TargetToCloseApplication {
+
+    /** No JSON that anybody means to send or deploy is nested more deeply. */
+    private static final int DEEPEST_JSON = 100;
+
+    static {
+        // before the first reader of JSON is made, ours or the engine's
+        StreamReadConstraints.overrideDefaultStreamReadConstraints(
+                StreamReadConstraints.builder().maxNestingDepth(DEEPEST_JSON).build());
+    }
 
     /** Starts the application; arguments are Spring Boot's. */
     public static void main(String[] args) {

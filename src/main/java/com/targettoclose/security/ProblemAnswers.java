@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,16 +52,26 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        answer(request, response, HttpStatus.FORBIDDEN, "This is not for your group.");
+        answer(request, response, HttpStatus.FORBIDDEN, "This is not for your group, or nothing is there.");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
+    /** Answers with a status and a sentence that says what to do next. */
+    void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
             throws IOException {
         var problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setInstance(URI.create(request.getRequestURI()));
+        address(request).ifPresent(problem::setInstance);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getWriter(), problem);
+    }
+
+    /** What was asked for; nothing where that is no address. */
+    private static Optional<URI> address(HttpServletRequest request) {
+        try {
+            return Optional.of(new URI(request.getRequestURI()));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -43,7 +44,7 @@ class SecurityChains {
             HttpSecurity http, @Lazy IdentityService identities, SignIn signIn, NamedInTable table, ObjectMapper json)
             throws Exception {
         var problems = new ProblemAnswers(json, true);
-        return signIn.forPrograms(http, problems)
+        return signIn.forPrograms(guarded(http, problems), problems)
                 .securityMatcher(PROGRAMS)
                 .authorizeHttpRequests(table::decideAll)
                 .exceptionHandling(
@@ -62,7 +63,7 @@ class SecurityChains {
     SecurityFilterChain people(HttpSecurity http, SignIn signIn, NamedInTable table, ObjectMapper json)
             throws Exception {
         var problems = new ProblemAnswers(json, false);
-        return signIn.forPeople(http, problems)
+        return signIn.forPeople(guarded(http, problems), problems)
                 .authorizeHttpRequests(table::decideAll)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(SignIn.FORM),
@@ -84,6 +85,13 @@ class SecurityChains {
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
+    }
+
+    /** What both ways in share: safe headers on every answer, and requests that are turned away before anybody is asked. */
+    private static HttpSecurity guarded(HttpSecurity http, ProblemAnswers problems) throws Exception {
+        return http.headers(SafeHeaders.all())
+                .addFilterAfter(new RefuseOtherSites(problems), HeaderWriterFilter.class)
+                .addFilterAfter(new LimitBodies(problems), RefuseOtherSites.class);
     }
 
     private static RequestMatcher path(String pattern) {

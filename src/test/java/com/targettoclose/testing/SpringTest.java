@@ -32,6 +32,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "t2c.passwords.cost=4",
             "t2c.throttle.attempts=" + SpringTest.WRONG_PASSWORDS,
             "t2c.throttle.attempts-from-address=100000",
+            "T2C_PROXY=127.0.0.9",
             "server.shutdown=immediate",
             "logging.level.root=warn",
             "logging.level.org.camunda.community.process_test_coverage=error",

@@ -1,0 +1,35 @@
+package com.targettoclose.security;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What every answer tells a browser not to do, besides Spring Security's own: no script, style or picture from elsewhere
+ * or written into a page, no frame around it, no address handed on to other sites, no camera. Strict transport security
+ * is told where the request came over TLS.
+ *
+ * <p>Tasklist, Cockpit and Admin bear less: they send a content security policy of their own, see
+ * {@code application.yaml}, and a policy that is there already stays.
+ */
+final class SafeHeaders {
+
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                    + " microphone=(), midi=(), payment=(), serial=(), usb=()";
+
+    private SafeHeaders() {}
+
+    static Customizer<HeadersConfigurer<HttpSecurity>> all() {
+        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

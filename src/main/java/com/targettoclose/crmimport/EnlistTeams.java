@@ -4,11 +4,16 @@ import com.targettoclose.process.Group;
 import com.targettoclose.process.SalesForce;
 import com.targettoclose.process.SalesTeams;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes users of a teams file's agents and managers, and notes who leads whom. Done twice, it changes nothing. */
+/**
+ * Makes users of a teams file's agents and managers, and notes who leads whom: whoever led an agent of the file before
+ * does not any more. Done twice, it changes nothing.
+ */
 @Service
 class EnlistTeams {
 
@@ -24,12 +29,14 @@ class EnlistTeams {
     void enlist(TeamsFile file) {
         Map<String, String> agents = new HashMap<>();
         Map<String, String> managers = new HashMap<>();
+        Map<String, Set<String>> led = new HashMap<>();
         for (var pair : file.pairs()) {
             var agent = agents.computeIfAbsent(pair.agent(), name -> salesForce.enlist(name, Group.REP));
             if (pair.manager() != null) {
                 var manager = managers.computeIfAbsent(pair.manager(), name -> salesForce.enlist(name, Group.MANAGER));
-                teams.keep(agent, manager);
+                led.computeIfAbsent(agent, id -> new HashSet<>()).add(manager);
             }
         }
+        led.forEach(teams::keepOnly);
     }
 }

@@ -2,13 +2,18 @@ package com.targettoclose.opportunity;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which opportunities are asked for; a null part asks for all. */
+/**
+ * Which opportunities are asked for; a null part asks for all.
+ *
+ * @param owners of any of these users, one at least
+ */
 public record OpportunityFilter(
         @Nullable Status status,
         @Nullable String stage,
-        @Nullable String owner) {
+        @Nullable Set<String> owners) {
 
     String where() {
         var where = new StringBuilder(" where 1 = 1");
@@ -18,8 +23,8 @@ public record OpportunityFilter(
         if (stage != null) {
             where.append(" and stage = :stage");
         }
-        if (owner != null) {
-            where.append(" and owner = :owner");
+        if (owners != null) {
+            where.append(" and owner in (:owners)");
         }
         return where.toString();
     }
@@ -32,8 +37,8 @@ public record OpportunityFilter(
         if (stage != null) {
             params.put("stage", stage);
         }
-        if (owner != null) {
-            params.put("owner", owner);
+        if (owners != null) {
+            params.put("owners", owners);
         }
         return params;
     }

@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class AnswerChange {
 
     private final Opportunities opportunities;
+    private final Access access;
     private final SeenOpportunities seen;
     private final OpportunityViews views;
 
-    AnswerChange(Opportunities opportunities, SeenOpportunities seen, OpportunityViews views) {
+    AnswerChange(Opportunities opportunities, Access access, SeenOpportunities seen, OpportunityViews views) {
         this.opportunities = opportunities;
+        this.access = access;
         this.seen = seen;
         this.views = views;
     }
@@ -43,10 +45,11 @@ class AnswerChange {
      */
     ResponseEntity<Object> answer(
             String id, Authentication who, List<Fault> faults, HttpStatus done, Supplier<Optional<Refusal>> change) {
-        return seen.answer(id, who, opportunity -> {
-            if (!Access.actor(who).actsFor(opportunity.owner())) {
-                return Problems.of(
-                        Refusal.forbidden("You can look at this opportunity. Its owner or a manager can change it."));
+        var actor = access.actor(who);
+        return seen.answer(id, actor, opportunity -> {
+            if (!actor.actsFor(opportunity.owner())) {
+                return Problems.of(Refusal.forbidden(
+                        "You can look at this opportunity. Its owner and their manager can change it."));
             }
             if (!faults.isEmpty()) {
                 return Problems.of(Refusal.invalid(faults));

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/opportunities")
 class OpportunityChanges {
 
+    private final Access access;
     private final AnswerChange answer;
     private final OpenOpportunities openOpportunities;
     private final RecordConversation recordConversation;
@@ -35,11 +36,13 @@ class OpportunityChanges {
     private final OpportunityViews views;
 
     OpportunityChanges(
+            Access access,
             AnswerChange answer,
             OpenOpportunities openOpportunities,
             RecordConversation recordConversation,
             ChangeTerms changeTerms,
             OpportunityViews views) {
+        this.access = access;
         this.answer = answer;
         this.openOpportunities = openOpportunities;
         this.recordConversation = recordConversation;
@@ -59,9 +62,9 @@ class OpportunityChanges {
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }
-        if (opening.owner() != null && !Access.actor(who).actsFor(opening.owner())) {
+        if (opening.owner() != null && !access.actor(who).actsFor(opening.owner())) {
             return Problems.of(Refusal.forbidden(
-                    "You can open opportunities for yourself. Your manager can open them" + " for others."));
+                    "You can open opportunities for yourself, and a manager for their team. Choose another owner."));
         }
         var result = Races.retried(() -> openOpportunities.open(opening, who.getName()));
         if (result instanceof Result.Opened opened) {

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -28,12 +29,15 @@ class OpportunityController {
     private static final int MOST = 200;
 
     private final Opportunities opportunities;
+    private final Access access;
     private final SeenOpportunities seen;
     private final Ledger ledger;
     private final OpportunityViews views;
 
-    OpportunityController(Opportunities opportunities, SeenOpportunities seen, Ledger ledger, OpportunityViews views) {
+    OpportunityController(
+            Opportunities opportunities, Access access, SeenOpportunities seen, Ledger ledger, OpportunityViews views) {
         this.opportunities = opportunities;
+        this.access = access;
         this.seen = seen;
         this.ledger = ledger;
         this.views = views;
@@ -63,13 +67,15 @@ class OpportunityController {
         if (!fields.faults().isEmpty()) {
             return Problems.of(Refusal.invalid(fields.faults()));
         }
-        var seenOwner = Access.actor(who).seesAll() ? blankToNull(owner) : who.getName();
-        if (!Access.actor(who).seesAll()
-                && blankToNull(owner) != null
-                && !who.getName().equals(owner)) {
-            return Problems.of(Refusal.forbidden("You see your own opportunities. Leave the owner out."));
+        var actor = access.actor(who);
+        var wantedOwner = blankToNull(owner);
+        if (wantedOwner != null && !actor.seesAll() && !actor.owners().contains(wantedOwner)) {
+            return Problems.of(
+                    Refusal.forbidden("You see your own opportunities and your team's. Leave the owner out."));
         }
-        var filter = new OpportunityFilter(wanted, blankToNull(stage), seenOwner);
+        var all = actor.seesAll() ? null : actor.owners();
+        var owners = wantedOwner == null ? all : Set.of(wantedOwner);
+        var filter = new OpportunityFilter(wanted, blankToNull(stage), owners);
         var content = opportunities.page(filter, pageNumber, pageSize).stream()
                 .map(OpportunityPage.Line::of)
                 .toList();
@@ -80,8 +86,11 @@ class OpportunityController {
     @Operation(summary = "Everything the ledger says of an opportunity, and whether its chain holds")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LedgerView.class)))
     ResponseEntity<Object> ledger(@PathVariable String id, Authentication who) {
-        return seen.answer(
-                id, who, opportunity -> ResponseEntity.ok(LedgerView.of(ledger.historyWithText(id), ledger.check(id))));
+        var actor = access.actor(who);
+        return seen.answer(id, actor, opportunity -> {
+            var history = actor.readsWords(opportunity) ? ledger.historyWithText(id) : ledger.history(id);
+            return ResponseEntity.ok(LedgerView.of(history, ledger.check(id)));
+        });
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

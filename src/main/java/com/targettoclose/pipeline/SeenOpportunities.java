@@ -4,6 +4,7 @@ import com.targettoclose.conversation.Refusal;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.problem.Problems;
+import com.targettoclose.process.Actor;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -14,16 +15,23 @@ import org.springframework.stereotype.Component;
 class SeenOpportunities {
 
     private final Opportunities opportunities;
+    private final Access access;
 
-    SeenOpportunities(Opportunities opportunities) {
+    SeenOpportunities(Opportunities opportunities, Access access) {
         this.opportunities = opportunities;
+        this.access = access;
     }
 
     /** Answers with an opportunity that this user may see; any other is not found, as if there were none. */
     ResponseEntity<Object> answer(String id, Authentication who, Function<Opportunity, ResponseEntity<Object>> answer) {
+        return answer(id, access.actor(who), answer);
+    }
+
+    /** The same, for who asked already. */
+    ResponseEntity<Object> answer(String id, Actor who, Function<Opportunity, ResponseEntity<Object>> answer) {
         return opportunities
                 .find(id)
-                .filter(opportunity -> Access.actor(who).sees(opportunity))
+                .filter(who::sees)
                 .map(answer)
                 .orElseGet(
                         () -> Problems.of(Refusal.notFound("There is no opportunity '" + id + "' that you can see.")));

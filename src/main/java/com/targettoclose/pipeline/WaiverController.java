@@ -30,12 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WaiverController {
 
+    private final Access access;
     private final SeenOpportunities seen;
     private final Ledger ledger;
     private final AskForWaiver askForWaiver;
     private final DecideWaiver decideWaiver;
 
-    WaiverController(SeenOpportunities seen, Ledger ledger, AskForWaiver askForWaiver, DecideWaiver decideWaiver) {
+    WaiverController(
+            Access access,
+            SeenOpportunities seen,
+            Ledger ledger,
+            AskForWaiver askForWaiver,
+            DecideWaiver decideWaiver) {
+        this.access = access;
         this.seen = seen;
         this.ledger = ledger;
         this.askForWaiver = askForWaiver;
@@ -52,8 +59,9 @@ class WaiverController {
             Authentication who) {
         var body = JsonBody.of(sent);
         var ask = new RawAsk(body.texts("items"), body.text("reason"));
-        return seen.answer(id, who, opportunity -> {
-            if (!Access.actor(who).actsFor(opportunity.owner())) {
+        var actor = access.actor(who);
+        return seen.answer(id, actor, opportunity -> {
+            if (!actor.actsFor(opportunity.owner())) {
                 return Problems.of(Refusal.forbidden(
                         "You can look at this opportunity. Its owner or a manager can ask for a waiver."));
             }
@@ -86,13 +94,14 @@ class WaiverController {
         var body = JsonBody.of(sent);
         var decision = new RawDecision(
                 body.text("decision"), body.text("reason"), body.text("expiresOn"), body.text("makeGoodOn"));
-        return seen.answer(waiver.opportunityId(), who, opportunity -> {
+        var actor = access.actor(who);
+        return seen.answer(waiver.opportunityId(), actor, opportunity -> {
             var faults = AnswerChange.shapeFaults(body);
             if (!faults.isEmpty()) {
                 return Problems.of(Refusal.invalid(faults));
             }
-            return Races.retried(() -> decideWaiver.decide(
-                            waiver.opportunityId(), waiver.number(), decision, Access.actor(who), null))
+            return Races.retried(
+                            () -> decideWaiver.decide(waiver.opportunityId(), waiver.number(), decision, actor, null))
                     .map(Problems::of)
                     .orElseGet(() -> ResponseEntity.ok(view(waiver)));
         });

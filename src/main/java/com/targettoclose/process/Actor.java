@@ -7,17 +7,27 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 
-/** Whoever does something, and which opportunities they may see and change: a rep their own; those who lead reps, all. */
-public record Actor(String userId, Set<String> groups) {
+/**
+ * Whoever does something, and which opportunities they may see and change: a rep their own, a manager their team's too, a
+ * leader all. Who looks after the process sees where all stand and changes none.
+ *
+ * @param team the ids of those whom they lead
+ */
+public record Actor(String userId, Set<String> groups, Set<String> team) {
 
-    private static final Set<String> SEE_ALL =
-            ids(Group.MANAGER, Group.LEADER, Group.PROCESS_OWNER, Group.OPERATIONS, Group.ADMIN);
-    private static final Set<String> CHANGE_ALL = ids(Group.MANAGER, Group.LEADER, Group.ADMIN);
+    private static final Set<String> SEE_ALL = ids(Group.LEADER, Group.PROCESS_OWNER, Group.OPERATIONS, Group.ADMIN);
 
     public Actor {
         groups = Set.copyOf(groups);
+        team = Set.copyOf(team);
+    }
+
+    /** Whoever leads nobody, or of whom it does not matter. */
+    public Actor(String userId, Set<String> groups) {
+        this(userId, groups, Set.of());
     }
 
     /**
@@ -41,17 +51,34 @@ public record Actor(String userId, Set<String> groups) {
 
     /** Whether they see this one. */
     public boolean sees(Opportunity opportunity) {
-        return seesAll() || userId.equals(opportunity.owner());
+        return seesAll() || isTheirs(opportunity.owner());
     }
 
     /** Whether they may record for an opportunity of this owner, or open one for them. */
     public boolean actsFor(String owner) {
-        return in(CHANGE_ALL) || userId.equals(owner);
+        return in(Group.LEADER) || isTheirs(owner);
+    }
+
+    /** Whose opportunities are theirs: they themselves, and their team. */
+    public Set<String> owners() {
+        return Stream.concat(team.stream(), Stream.of(userId)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether they may read who at the client said what in words. Where a deal stands can be seen, and a process be kept
+     * running and redesigned, without.
+     */
+    public boolean readsWords(Opportunity opportunity) {
+        return in(Group.LEADER) || isTheirs(opportunity.owner());
     }
 
     /** Whether they belong to a group. */
     public boolean in(Group group) {
         return groups.contains(group.id());
+    }
+
+    private boolean isTheirs(String owner) {
+        return userId.equals(owner) || team.contains(owner);
     }
 
     private boolean in(Collection<String> any) {

@@ -13,7 +13,7 @@ final class Refusals {
     }
 
     static Refusal notTheirs() {
-        return Refusal.forbidden("You can look at this opportunity. Its owner or a manager can change it.");
+        return Refusal.forbidden("You can look at this opportunity. Its owner and their manager can change it.");
     }
 
     /** Not possible because the opportunity has ended. */

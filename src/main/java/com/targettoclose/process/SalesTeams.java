@@ -1,6 +1,7 @@
 package com.targettoclose.process;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +26,16 @@ public class SalesTeams {
                     .param("manager", manager)
                     .update();
         }
+    }
+
+    /** Notes that these managers lead a member, and nobody else does any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepOnly(String member, Set<String> managers) {
+        jdbc.sql("delete from t2c_team_member where member = :member and manager not in (:managers)")
+                .param("member", member)
+                .param("managers", managers)
+                .update();
+        managers.forEach(manager -> keep(member, manager));
     }
 
     /** The managers who lead a member, in alphabetical order. */

@@ -58,12 +58,12 @@ final class StartForm {
      *
      * @throws Refused where it is not one that whoever submitted the form may change
      */
-    String opportunity(Opportunities opportunities) {
+    String opportunity(Opportunities opportunities, Actors actors) {
         var id = text(Contract.OPPORTUNITY_FIELD);
         if (id == null) {
             throw new Refused(Refusal.conflict("Choose the opportunity that it is about."));
         }
-        var actor = actor();
+        var actor = actors.of(actor().userId(), actor().groups());
         var found = opportunities.find(id).filter(actor::sees);
         if (found.isEmpty()) {
             throw new Refused(Refusals.noOpportunity(id));

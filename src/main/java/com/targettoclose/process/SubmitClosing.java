@@ -12,16 +12,18 @@ class SubmitClosing implements JavaDelegate {
 
     private final CloseOpportunity closeOpportunity;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitClosing(CloseOpportunity closeOpportunity, Opportunities opportunities) {
+    SubmitClosing(CloseOpportunity closeOpportunity, Opportunities opportunities, Actors actors) {
         this.closeOpportunity = closeOpportunity;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var opportunity = form.opportunity(opportunities);
+        var opportunity = form.opportunity(opportunities, actors);
         var closing =
                 new Closing(form.text(Contract.AS_FIELD), form.text("reason"), form.text("lostTo"), form.text("words"));
         StartForm.refuse(

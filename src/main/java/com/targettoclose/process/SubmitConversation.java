@@ -20,16 +20,18 @@ class SubmitConversation implements JavaDelegate {
 
     private final RecordConversation recordConversation;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitConversation(RecordConversation recordConversation, Opportunities opportunities) {
+    SubmitConversation(RecordConversation recordConversation, Opportunities opportunities, Actors actors) {
         this.recordConversation = recordConversation;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var opportunity = form.opportunity(opportunities);
+        var opportunity = form.opportunity(opportunities, actors);
         var conversation = new RawConversation(
                 form.text("contact"),
                 form.text("heldOn"),

@@ -17,16 +17,18 @@ class SubmitHandOver implements JavaDelegate {
 
     private final HandOver handOver;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitHandOver(HandOver handOver, Opportunities opportunities) {
+    SubmitHandOver(HandOver handOver, Opportunities opportunities, Actors actors) {
         this.handOver = handOver;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var actor = form.actor();
+        var actor = actors.of(form.actor().userId(), form.actor().groups());
         var chosen = form.texts("opportunities");
         var from = form.text("from");
         var to = form.text("owner");
@@ -49,7 +51,8 @@ class SubmitHandOver implements JavaDelegate {
 
     private List<String> all(String from, Actor actor) {
         if (!actor.actsFor(from)) {
-            throw new Refused(Refusal.forbidden("Only a manager can hand over everything of a rep."));
+            throw new Refused(
+                    Refusal.forbidden("Only a manager of theirs or a leader can hand over everything of a rep."));
         }
         return opportunities.pursuedBy(from);
     }

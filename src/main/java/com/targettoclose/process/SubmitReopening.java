@@ -11,16 +11,18 @@ class SubmitReopening implements JavaDelegate {
 
     private final ReopenOpportunity reopenOpportunity;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitReopening(ReopenOpportunity reopenOpportunity, Opportunities opportunities) {
+    SubmitReopening(ReopenOpportunity reopenOpportunity, Opportunities opportunities, Actors actors) {
         this.reopenOpportunity = reopenOpportunity;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var opportunity = form.opportunity(opportunities);
+        var opportunity = form.opportunity(opportunities, actors);
         StartForm.refuse(reopenOpportunity.reopen(
                 opportunity, form.text("words"), form.actor().userId()));
     }

@@ -12,16 +12,18 @@ class SubmitSetback implements JavaDelegate {
 
     private final ReportSetback reportSetback;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitSetback(ReportSetback reportSetback, Opportunities opportunities) {
+    SubmitSetback(ReportSetback reportSetback, Opportunities opportunities, Actors actors) {
         this.reportSetback = reportSetback;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var opportunity = form.opportunity(opportunities);
+        var opportunity = form.opportunity(opportunities, actors);
         var setback =
                 new RawSetback(form.text("item"), form.text("contact"), form.text("words"), form.text("occurredOn"));
         StartForm.refuse(reportSetback.report(opportunity, setback, form.actor().userId()));

@@ -12,16 +12,18 @@ class SubmitTerms implements JavaDelegate {
 
     private final ChangeTerms changeTerms;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitTerms(ChangeTerms changeTerms, Opportunities opportunities) {
+    SubmitTerms(ChangeTerms changeTerms, Opportunities opportunities, Actors actors) {
         this.changeTerms = changeTerms;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var opportunity = form.opportunity(opportunities);
+        var opportunity = form.opportunity(opportunities, actors);
         var change = new Change(form.text("value"), form.text("currency"), form.text("dealType"), form.text("words"));
         StartForm.refuse(changeTerms.change(opportunity, change, form.actor().userId()));
     }

@@ -14,16 +14,18 @@ class SubmitWaiver implements JavaDelegate {
 
     private final AskForWaiver askForWaiver;
     private final Opportunities opportunities;
+    private final Actors actors;
 
-    SubmitWaiver(AskForWaiver askForWaiver, Opportunities opportunities) {
+    SubmitWaiver(AskForWaiver askForWaiver, Opportunities opportunities, Actors actors) {
         this.askForWaiver = askForWaiver;
         this.opportunities = opportunities;
+        this.actors = actors;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
-        var opportunity = form.opportunity(opportunities);
+        var opportunity = form.opportunity(opportunities, actors);
         var ask = new RawAsk(form.texts("items"), form.text("reason"));
         var result = askForWaiver.write(opportunity, ask, form.actor().userId());
         if (result instanceof Result.NotAsked notAsked) {

@@ -18,7 +18,6 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import com.targettoclose.process.Group;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,12 +33,13 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
  * One line of the table of rights: what some groups may do with a resource of the engine. What is not in {@link #TABLE}
  * nobody may; a task's assignee may work on it besides, which the engine grants by itself and task by task.
  *
- * <p>Nobody but administrators may change, move or delete a process instance: that would lead around the gates.
+ * <p>Nobody may change, move or delete a process instance: that would lead around the gates.
  */
 record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permission> permissions) {
 
     private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
     private static final Set<Group> WHO_LOOK_AFTER_IT = Set.of(OPERATIONS, PROCESS_OWNER);
+    private static final Set<Group> WHO_LOOK_AT_IT = Set.of(OPERATIONS, PROCESS_OWNER, ADMIN);
 
     /** What those who sell start in Tasklist. */
     private static final Stream<String> STARTABLE = Stream.of(
@@ -51,6 +51,17 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
             "reopen-an-opportunity",
             "change-the-terms",
             "hand-over");
+
+    private static final Stream<Resource> ADMINISTERED = Stream.of(
+            APPLICATION,
+            Resources.AUTHORIZATION,
+            Resources.FILTER,
+            Resources.GROUP,
+            Resources.GROUP_MEMBERSHIP,
+            Resources.SYSTEM,
+            Resources.TENANT,
+            Resources.TENANT_MEMBERSHIP,
+            Resources.USER);
 
     /** The rights of every group. */
     static final List<Grant> TABLE = Stream.of(
@@ -81,14 +92,14 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
                                     BatchPermissions.READ,
                                     BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES),
                             grant(
-                                    Set.of(OPERATIONS),
+                                    Set.of(OPERATIONS, ADMIN),
                                     OPERATION_LOG_CATEGORY,
                                     ANY,
                                     UserOperationLogCategoryPermissions.READ),
-                            grant(Set.of(OPERATIONS), DEPLOYMENT, ANY, Permissions.READ),
+                            grant(Set.of(OPERATIONS, ADMIN), DEPLOYMENT, ANY, Permissions.READ),
                             // process owner: sees how it runs, deploys redesigns
                             grant(
-                                    Set.of(PROCESS_OWNER),
+                                    Set.of(PROCESS_OWNER, ADMIN),
                                     PROCESS_DEFINITION,
                                     ANY,
                                     ProcessDefinitionPermissions.READ,
@@ -98,15 +109,10 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
                             // both
                             grant(WHO_LOOK_AFTER_IT, APPLICATION, "cockpit", Permissions.ACCESS),
                             grant(WHO_LOOK_AFTER_IT, APPLICATION, "tasklist", Permissions.ACCESS),
-                            grant(
-                                    WHO_LOOK_AFTER_IT,
-                                    DECISION_DEFINITION,
-                                    ANY,
-                                    Permissions.READ,
-                                    Permissions.READ_HISTORY),
-                            grant(WHO_LOOK_AFTER_IT, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ)),
-                    Arrays.stream(Resources.values())
-                            .map(resource -> grant(Set.of(ADMIN), resource, ANY, Permissions.ALL)))
+                            grant(WHO_LOOK_AT_IT, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
+                            grant(WHO_LOOK_AT_IT, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ)),
+                    // administrators keep users, rights and lists, and look at the rest
+                    ADMINISTERED.map(resource -> grant(Set.of(ADMIN), resource, ANY, Permissions.ALL)))
             .flatMap(grants -> grants)
             .toList();
 

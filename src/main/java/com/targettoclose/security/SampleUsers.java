@@ -1,7 +1,9 @@
 package com.targettoclose.security;
 
 import com.targettoclose.process.Group;
+import com.targettoclose.process.SalesTeams;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +32,20 @@ class SampleUsers implements FirstUsers {
     private static final List<SampleUser> ALL = List.of(
             new SampleUser("rep1", "Ines", Group.REP, "sells: conversations owed now, in Tasklist"),
             new SampleUser("rep2", "Tomas", Group.REP, "sells too, other clients"),
-            new SampleUser("manager1", "Mira", Group.MANAGER, "coaches reps, in Tasklist"),
+            new SampleUser("manager1", "Mira", Group.MANAGER, "leads rep1 and rep2, in Tasklist"),
             new SampleUser("leader1", "Leon", Group.LEADER, "leads sales, in Tasklist"),
             new SampleUser("owner1", "Olga", Group.PROCESS_OWNER, "redesigns the process; sees it run, in Cockpit"),
             new SampleUser("ops1", "Oskar", Group.OPERATIONS, "keeps it running, in Cockpit"),
             new SampleUser(FirstAdmin.ID, "Ada", Group.ADMIN, "administers users and rights, in Admin"));
+
+    /** Who leads whom. */
+    private static final Map<String, String> MANAGERS = Map.of("rep1", "manager1", "rep2", "manager1");
+
+    private final SalesTeams teams;
+
+    SampleUsers(SalesTeams teams) {
+        this.teams = teams;
+    }
 
     private record SampleUser(String id, String name, Group group, String does) {}
 
@@ -43,6 +54,7 @@ class SampleUsers implements FirstUsers {
         ALL.stream()
                 .filter(user -> !users.exist(user.id()))
                 .forEach(user -> users.give(user.id(), user.name(), MARK, PASSWORD, user.group()));
+        MANAGERS.forEach(teams::keep);
     }
 
     /**

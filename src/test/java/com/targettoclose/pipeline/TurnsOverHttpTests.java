@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.targettoclose.process.Group;
+import com.targettoclose.process.SalesTeams;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What turns a deal, over HTTP: a setback, an ending, and going on after one. */
 class TurnsOverHttpTests {
@@ -47,6 +49,12 @@ class TurnsOverHttpTests {
 
         @Autowired
         IdentityService identities;
+
+        @Autowired
+        SalesTeams teams;
+
+        @Autowired
+        TransactionTemplate transactions;
 
         private Http rep;
 
@@ -201,6 +209,7 @@ class TurnsOverHttpTests {
                     == 0) {
                 identities.createMembership("mona", Group.MANAGER.id());
             }
+            transactions.executeWithoutResult(tx -> teams.keep(REP, "mona"));
             return http("mona");
         }
 

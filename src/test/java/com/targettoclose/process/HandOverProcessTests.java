@@ -30,6 +30,9 @@ class HandOverProcessTests extends StartFormProcessTest {
     @Autowired
     AuthorizationService authorizations;
 
+    @Autowired
+    SalesTeams teams;
+
     HandOverProcessTests() {
         super("hand-over");
     }
@@ -83,6 +86,10 @@ class HandOverProcessTests extends StartFormProcessTest {
         var won = deals.open("50000", "new-business", "leaver").win();
         assertThatThrownBy(() -> submitAs(OLD, Group.REP, Map.of("from", "leaver", "owner", NEW)))
                 .hasMessageContaining("Only a manager");
+        assertThatThrownBy(() -> submitAs("mara", Group.MANAGER, Map.of("from", "leaver", "owner", NEW)))
+                .as("a manager of others")
+                .hasMessageContaining("Only a manager");
+        transactions.executeWithoutResult(tx -> teams.keep("leaver", "mara"));
         submitAs("mara", Group.MANAGER, Map.of("from", "leaver", "owner", NEW));
         assertThat(List.of(open, won))
                 .extracting(deal -> deal.opportunity().owner())

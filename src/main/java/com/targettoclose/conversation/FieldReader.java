@@ -51,10 +51,24 @@ public final class FieldReader {
         if (text.length() > maxLength) {
             fault(field, FaultCode.TOO_LONG, text, Integer.toString(maxLength));
         }
-        if (text.indexOf('\0') >= 0) {
+        if (!isReadable(text)) {
             fault(field, FaultCode.UNREADABLE, null, "it holds a character that is no text.");
         }
         return text;
+    }
+
+    /**
+     * Whether a text is what it looks like: no half characters, nothing that turns the direction of what follows, and
+     * something to be seen.
+     */
+    private static boolean isReadable(String text) {
+        return text.codePoints().noneMatch(FieldReader::misleads)
+                && text.codePoints().anyMatch(c -> Character.getType(c) != Character.FORMAT);
+    }
+
+    private static boolean misleads(int c) {
+        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return turns || c == 0 || Character.getType(c) == Character.SURROGATE;
     }
 
     /** An ISO date. */

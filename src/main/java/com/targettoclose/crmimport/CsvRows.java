@@ -64,10 +64,13 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
-    /** The next row. */
+    /** The next row. Behind a row that swallowed the end mark comes nothing. */
     CsvRead next() {
         CsvRecord read;
         try {
+            if (!records.hasNext()) {
+                return new CsvRead.End();
+            }
             read = records.next();
         } catch (CsvParseException e) {
             if (e.getCause() instanceof DataAccessException storage) {

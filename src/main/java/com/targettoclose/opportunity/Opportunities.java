@@ -67,7 +67,9 @@ public class Opportunities {
 
     /** Locks the opportunity's row until the transaction ends, and reads it. Changes of one opportunity are in line. */
     public Optional<Opportunity> lock(String id) {
-        return held.find(id).or(() -> readLocked(id)).map(Held::opportunity);
+        return isNoId(id)
+                ? Optional.empty()
+                : held.find(id).or(() -> readLocked(id)).map(Held::opportunity);
     }
 
     private Optional<Held> readLocked(String id) {
@@ -97,6 +99,15 @@ public class Opportunities {
 
     /** Reads an opportunity. */
     public Optional<Opportunity> find(String id) {
+        return isNoId(id) ? Optional.empty() : read(id);
+    }
+
+    /** A zero is no text to PostgreSQL: it fails where it should find nothing. */
+    private static boolean isNoId(String id) {
+        return id.indexOf('\0') >= 0;
+    }
+
+    private Optional<Opportunity> read(String id) {
         return held.find(id)
                 .map(Held::opportunity)
                 .or(() -> jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id = :id")

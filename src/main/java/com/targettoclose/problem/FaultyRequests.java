@@ -51,9 +51,15 @@ class FaultyRequests extends ResponseEntityExceptionHandler {
 
     /** Anything unforeseen, but security's own: that is answered by its filter chain. */
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Object> unforeseen(Exception e) throws Exception {
+    ResponseEntity<Object> unforeseen(Exception e, WebRequest request) throws Exception {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
             throw e;
+        }
+        if (String.valueOf(request.getHeader(HttpHeaders.CONTENT_TYPE)).contains("*")) {
+            // Spring fails over a body that says it is of any kind
+            var kind = HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            return ResponseEntity.status(kind)
+                    .body(Problems.problem(kind, "The request cannot be read", "Send JSON, and say so."));
         }
         LOG.error("A request failed", e);
         var status = HttpStatus.INTERNAL_SERVER_ERROR;

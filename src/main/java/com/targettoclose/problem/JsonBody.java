@@ -52,6 +52,10 @@ public final class JsonBody {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
+        if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
+            faults.add(new Fault(prefix + field, FaultCode.UNREADABLE, null, "send a number that is not as large."));
+            return null;
+        }
         var text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
         return text.isBlank() ? null : text.strip();
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -58,9 +59,18 @@ final class SpeakPlainly extends CommandInterceptor {
         if (e instanceof SuspendedEntityInteractionException) {
             return Refusal.conflict(SUSPENDED);
         }
-        return completesTask(command) && (e instanceof NullValueException || e instanceof NotFoundException)
+        return completesTask(command) && (isGone(e) || lostItsRight(command, e))
                 ? Refusal.conflict(whoWasFirst.getObject().sentence(taskId(command)))
                 : null;
+    }
+
+    private static boolean isGone(RuntimeException e) {
+        return e instanceof NullValueException || e instanceof NotFoundException;
+    }
+
+    /** A right to a task goes with the task: who comes second may have found the one and not the other any more. */
+    private boolean lostItsRight(Command<?> command, RuntimeException e) {
+        return e instanceof AuthorizationException && whoWasFirst.getObject().isOver(taskId(command));
     }
 
     /** The task a command completes, which it tells nobody. */

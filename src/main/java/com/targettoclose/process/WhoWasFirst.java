@@ -34,6 +34,17 @@ class WhoWasFirst {
         this.when = DateTimeFormatter.ofPattern("yyyy-MM-dd 'at' HH:mm").withZone(clock.getZone());
     }
 
+    /** Whether there was such a task and it is not open any more. */
+    boolean isOver(String taskId) {
+        return AsTheApplication.call(
+                engine,
+                () -> history.createHistoricTaskInstanceQuery()
+                                .taskId(taskId)
+                                .finished()
+                                .count()
+                        > 0);
+    }
+
     /** What became of a task that is not open any more. */
     String sentence(String taskId) {
         return AsTheApplication.call(engine, () -> told(taskId)) + LOOK_AGAIN;

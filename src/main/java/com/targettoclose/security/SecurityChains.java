@@ -66,8 +66,7 @@ class SecurityChains {
         return signIn.forPeople(guarded(http, problems), problems)
                 .authorizeHttpRequests(table::decideAll)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(SignIn.FORM),
-                                new NegatedRequestMatcher(WEBAPP_CALLS))
+                                toTheForm(), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAuthenticationEntryPointFor(problems, WEBAPP_CALLS)
                         .defaultAccessDeniedHandlerFor(
                                 new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(WEBAPP_CALLS))
@@ -92,6 +91,13 @@ class SecurityChains {
         return http.headers(SafeHeaders.all())
                 .addFilterAfter(new RefuseOtherSites(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new LimitBodies(problems), RefuseOtherSites.class);
+    }
+
+    /** Where to sign in, without the host that the request named: that may be anybody's. */
+    private static LoginUrlAuthenticationEntryPoint toTheForm() {
+        var form = new LoginUrlAuthenticationEntryPoint(SignIn.FORM);
+        form.setFavorRelativeUris(true);
+        return form;
     }
 
     private static RequestMatcher path(String pattern) {

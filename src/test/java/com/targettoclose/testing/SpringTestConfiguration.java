@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Primary;
 
 /** What every Spring test has besides the application. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Jobs.class, Deals.class, DiagramCoverage.Plugin.class})
+@Import({Jobs.class, Deals.class, Books.class, DiagramCoverage.Plugin.class})
 class SpringTestConfiguration {
 
     @Bean

@@ -26,8 +26,16 @@ public final class TestDatabase {
     /** Embedded PostgreSQL, on a free port of this machine. */
     public static final class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        /** The server's user, and the password. */
+        public static final String USER = "postgres";
+
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            use(context, newDatabase(), USER, USER);
+        }
+
+        /** The address of a new database, for applications that run beside this JVM; user and password are {@link #USER}. */
+        public static String newDatabase() {
             var name = newName();
             try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -35,7 +43,7 @@ public final class TestDatabase {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            use(context, Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+            return Server.RUNNING.getJdbcUrl(USER, name);
         }
     }
 

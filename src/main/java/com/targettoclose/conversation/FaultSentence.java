@@ -1,18 +1,39 @@
 package com.targettoclose.conversation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says a fault in plain words: what is wrong, and what to do about it. */
 public final class FaultSentence {
 
+    /** What people call the fields that they fill in; the others are for programs. */
+    private static final Map<String, String> NAMES = Map.of(
+            "account", "the client",
+            "contact", "who you talked to",
+            "heldOn", "when it was held",
+            "channel", "how you talked",
+            "nextStepOn", "the next step",
+            "value", "the value",
+            "currency", "the currency",
+            "dealType", "the kind of deal");
+
     private FaultSentence() {}
 
     /** One sentence for one fault, ending in a full stop. */
     public static String of(Fault fault) {
+        var name = NAMES.get(fault.field());
+        if (name == null || fault.code() == FaultCode.UNDECLARED) {
+            return say(fault, fault.field());
+        }
+        var sentence = say(fault, name);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String say(Fault fault, String field) {
         var value = fault.value() == null ? "" : fault.value();
         var detail = fault.detail() == null ? "" : fault.detail();
-        var field = fault.field();
         return switch (fault.code()) {
             case MISSING -> "Please fill in %s.".formatted(field);
             case UNDECLARED -> "%s is not asked for here. Please leave it out.".formatted(field);
@@ -21,7 +42,7 @@ public final class FaultSentence {
             case IN_THE_FUTURE -> "%s has not come yet. Enter the day it happened.".formatted(value);
             case IN_THE_PAST -> "%s is over. Enter a day still to come.".formatted(value);
             case TOO_LONG -> "%s is too long. Use at most %s characters.".formatted(field, detail);
-            case NOTHING_ANSWERED -> "Say for at least one point what came of it: gained, not yet or declined.";
+            case NOTHING_ANSWERED -> "Say for at least one point what came of it.";
             case GAINED_WITHOUT_CONTACT -> "'%s': name who at the client said so.".formatted(detail);
             case GAINED_WITHOUT_WORDS -> "'%s': write down what the client said, or choose not yet.".formatted(detail);
             case WITHDRAWN_WITHOUT_WORDS ->

@@ -4,10 +4,11 @@ import com.targettoclose.conversation.Conversation;
 import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.History;
-import com.targettoclose.opportunity.Opportunity;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,16 +25,15 @@ import org.camunda.spin.plugin.variable.SpinValues;
  */
 final class CallPlan {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final Pattern MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]()<>#!|{}~])");
 
     private CallPlan() {}
 
     /** The form's variables, by name; owed are the ids of the items that the opportunity's gates still ask for. */
-    static Map<String, TypedValue> of(
-            Opportunity opportunity, Conversation conversation, History history, Roadmap roadmap, Set<String> owed) {
+    static Map<String, TypedValue> of(Conversation conversation, History history, Roadmap roadmap, Set<String> owed) {
         var known = known(history, roadmap);
         Map<String, TypedValue> plan = new HashMap<>();
-        plan.put("planAccount", Variables.stringValue(plain(opportunity.account())));
         plan.put("planPurpose", Variables.stringValue(conversation.purpose()));
         plan.put("planValueForClient", Variables.stringValue(conversation.valueForClient()));
         plan.put("planAttempt", Variables.stringValue(attempts(history.timesHeld(conversation.key()))));
@@ -46,6 +46,7 @@ final class CallPlan {
             var holding = holdings.get(item.id());
             boolean held = holding != null && holding.gained() && !owed.contains(item.id());
             plan.put(item.fieldPrefix() + "Held", Variables.booleanValue(held));
+            plan.put(item.fieldPrefix() + "Optional", Variables.booleanValue(!held && !owed.contains(item.id())));
         });
         return plan;
     }
@@ -80,7 +81,7 @@ final class CallPlan {
             if (entry != null && holding != null && holding.gained()) {
                 known.add(Map.of(
                         "item", item.label(),
-                        "since", String.valueOf(holding.since()),
+                        "since", holding.since() == null ? "" : DAY.format(holding.since()),
                         "words", Objects.requireNonNullElse(entry.content().words(), "")));
             }
         });

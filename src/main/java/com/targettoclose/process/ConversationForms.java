@@ -57,7 +57,7 @@ class ConversationForms implements TaskForms {
                 .ifJudgeable(opportunity, history)
                 .map(standing -> standing.decision().owedItems())
                 .orElseGet(() -> notGained(conversation, history));
-        return CallPlan.of(opportunity, conversation, history, roadmaps.of(opportunity), owed);
+        return CallPlan.of(conversation, history, roadmaps.of(opportunity), owed);
     }
 
     /** What to ask for while no gate can say: whatever the conversation is there for. */

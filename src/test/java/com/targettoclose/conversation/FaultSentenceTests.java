@@ -31,8 +31,17 @@ class FaultSentenceTests {
     @Test
     void severalFaultsStandOneALine() {
         var faults = List.of(Fault.of("heldOn", FaultCode.MISSING, null), Fault.of("channel", FaultCode.MISSING, null));
-        assertThat(FaultSentence.of(faults)).isEqualTo("Please fill in heldOn.\nPlease fill in channel.");
+        assertThat(FaultSentence.of(faults))
+                .isEqualTo("Please fill in when it was held.\nPlease fill in how you talked.");
         assertThat(Refusal.invalid(faults).sentence()).isEqualTo(FaultSentence.of(faults));
+    }
+
+    @Test
+    void aFieldThatPeopleFillInHasTheNameThatTheyGiveIt() {
+        assertThat(FaultSentence.of(Fault.of("value", FaultCode.NOT_A_NUMBER, "much")))
+                .isEqualTo("The value: 'much' is not a number. Write digits, with a point for decimals.");
+        assertThat(FaultSentence.of(Fault.of("close_value", FaultCode.NOT_A_NUMBER, "much")))
+                .startsWith("close_value: 'much' is not a number.");
     }
 
     @Test

@@ -43,9 +43,10 @@ final class Allowance {
         return Duration.ofMillis(wait[0]);
     }
 
-    /** Gives back one that was taken. */
+    /** Gives back one that was taken. A whole allowance is forgotten, or it would look used up to a clock that is set back. */
     void giveBack(String key) {
-        wholeAgainAt.asMap().computeIfPresent(key, (k, known) -> known - every);
+        long now = clock.millis();
+        wholeAgainAt.asMap().computeIfPresent(key, (k, known) -> known - every > now ? known - every : null);
     }
 
     void forgetAll() {

@@ -91,9 +91,9 @@ public class Gatekeeper {
                 ? decision.gaps().get(0).stage()
                 : decision.stage();
         if (through && last) {
-            opportunities.standsIn(opportunity.id(), null);
+            opportunities.standsIn(opportunity.id(), null, clock.instant());
         } else if (!through && !stage.equals(opportunity.stage())) {
-            opportunities.standsIn(opportunity.id(), stage);
+            opportunities.standsIn(opportunity.id(), stage, clock.instant());
         }
     }
 

@@ -105,6 +105,14 @@ public class Ledger {
                         Entry::opportunityId, Collectors.collectingAndThen(Collectors.toList(), History::new)));
     }
 
+    /** How often a conversation of an opportunity was held from one of its tasks, see {@link History#timesHeld}. */
+    public record Held(String opportunityId, String conversation, int times) {}
+
+    /** The conversations of these opportunities that were held. */
+    public List<Held> held(Collection<String> opportunityIds) {
+        return table.held(opportunityIds);
+    }
+
     /** Whether an entry was written from this task. */
     public boolean mentionsTask(String opportunityId, String taskId) {
         return opportunities.holds(opportunityId)

@@ -1,5 +1,6 @@
 package com.targettoclose.ledger;
 
+import com.targettoclose.ledger.Ledger.Held;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,22 @@ class LedgerTable {
                 : jdbc.sql("delete from t2c_personal_text where id in (:ids)")
                         .param("ids", ids)
                         .update();
+    }
+
+    /** How often the conversations of these opportunities were held from their tasks. */
+    List<Held> held(Collection<String> opportunityIds) {
+        return opportunityIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select opportunity_id, conversation, count(distinct task_id) as times from t2c_ledger_entry
+                        where opportunity_id in (:ids) and conversation is not null and task_id is not null
+                            and kind <> :moot
+                        group by opportunity_id, conversation""")
+                        .param("ids", opportunityIds)
+                        .param("moot", EntryKind.MOOT.value())
+                        .query((row, n) -> new Held(
+                                row.getString("opportunity_id"), row.getString("conversation"), row.getInt("times")))
+                        .list();
     }
 
     boolean mentionsTask(String opportunityId, String taskId) {

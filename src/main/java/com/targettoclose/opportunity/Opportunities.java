@@ -3,6 +3,8 @@ package com.targettoclose.opportunity;
 import com.targettoclose.opportunity.HeldOpportunities.Held;
 import com.targettoclose.opportunity.Opportunity.ImportedFrom;
 import com.targettoclose.opportunity.Opportunity.RoadmapInstance;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,10 +43,10 @@ public class Opportunities {
         batches.batchUpdate(
                 """
                 insert into t2c_opportunity (id, account, owner, deal_value, currency, deal_type, roadmap, status, stage,
-                    product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at,
+                    stage_since, product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at,
                     ledger_entries, ledger_mac, ledger_seal)
                 values (:id, :account, :owner, :value, :currency, :dealType, :roadmap, :status, :stage,
-                    :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt,
+                    :createdAt, :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt,
                     :entries, :mac, :seal)""",
                 added.stream()
                         .map(it -> OpportunityRow.of(it.opportunity(), it.head()))
@@ -159,10 +161,24 @@ public class Opportunities {
         instances.forEach((id, instance) -> held.change(id, it -> it.pursuedBy(instance)));
     }
 
-    /** Notes the stage that holds it; null where it has run through. */
-    public void standsIn(String id, @Nullable String stage) {
-        jdbc.sql("update t2c_opportunity set stage = :stage where id = :id")
+    /** An opportunity, and since when its stage holds it; null where that was not noted. */
+    public record Placed(Opportunity opportunity, @Nullable Instant inStageSince) {}
+
+    /** Those with these ids, as far as there are, in no order. */
+    public List<Placed> placed(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + OpportunityRow.COLUMNS + ", stage_since from t2c_opportunity where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) -> new Placed(OpportunityRow.read(row), OpportunityRow.stageSince(row)))
+                        .list();
+    }
+
+    /** Notes the stage that holds it from now on; null where it has run through. */
+    public void standsIn(String id, @Nullable String stage, Instant since) {
+        jdbc.sql("update t2c_opportunity set stage = :stage, stage_since = :since where id = :id")
                 .param("stage", stage)
+                .param("since", Timestamp.from(since))
                 .param("id", id)
                 .update();
         held.change(id, it -> it.standingIn(stage));

@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -85,6 +86,11 @@ final class OpportunityRow {
     static @Nullable ImportedFrom importedFrom(ResultSet row) throws SQLException {
         var importId = row.getString("import_id");
         return importId == null ? null : new ImportedFrom(importId, row.getLong("import_line"));
+    }
+
+    static @Nullable Instant stageSince(ResultSet row) throws SQLException {
+        var since = row.getTimestamp("stage_since");
+        return since == null ? null : since.toInstant();
     }
 
     private static @Nullable RoadmapInstance instance(ResultSet row) throws SQLException {

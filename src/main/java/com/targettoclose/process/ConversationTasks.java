@@ -8,7 +8,6 @@ import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Service;
@@ -20,24 +19,24 @@ class ConversationTasks {
     private static final String USE_THE_FORM =
             "Record this conversation with its form: open the task and complete it there.";
 
-    private static final LocalTime START_OF_WORK = LocalTime.of(8, 0);
-    private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
-
     private final Opportunities opportunities;
     private final Roadmaps roadmaps;
     private final Ledger ledger;
+    private final TaskPeople people;
     private final Clock clock;
 
-    ConversationTasks(Opportunities opportunities, Roadmaps roadmaps, Ledger ledger, Clock clock) {
+    ConversationTasks(Opportunities opportunities, Roadmaps roadmaps, Ledger ledger, TaskPeople people, Clock clock) {
         this.opportunities = opportunities;
         this.roadmaps = roadmaps;
         this.ledger = ledger;
+        this.people = people;
         this.clock = clock;
     }
 
     /**
      * Names the task after its client. Where a next step was agreed with the client, it hides until that day and is due
-     * then; otherwise its target days date it.
+     * then; otherwise its target days date it. It is due from the day's first moment: a filter can ask for what is due by
+     * now, not for what is due by tonight.
      */
     void created(DelegateTask task) {
         var found = opportunities.find(task.getExecution().getProcessBusinessKey());
@@ -48,21 +47,22 @@ class ConversationTasks {
     }
 
     private void prepare(DelegateTask task, Opportunity opportunity, Conversation conversation) {
+        people.created(task, opportunity);
         task.setName(conversation.name() + " · " + opportunity.account());
         var today = LocalDate.now(clock);
         var nextStep = ledger.history(opportunity.id())
                 .nextStepAfter(conversation.key())
                 .filter(day -> day.isAfter(today));
         if (nextStep.isPresent()) {
-            task.setFollowUpDate(at(nextStep.get(), START_OF_WORK));
-            task.setDueDate(at(nextStep.get(), END_OF_WORK));
+            task.setFollowUpDate(startOf(nextStep.get()));
+            task.setDueDate(startOf(nextStep.get()));
         } else if (conversation.targetDays() > 0) {
-            task.setDueDate(at(today.plusDays(conversation.targetDays()), END_OF_WORK));
+            task.setDueDate(startOf(today.plusDays(conversation.targetDays())));
         }
     }
 
-    private Date at(LocalDate day, LocalTime time) {
-        return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
+    private Date startOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /**

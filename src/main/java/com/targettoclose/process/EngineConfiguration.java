@@ -48,6 +48,7 @@ class EngineConfiguration {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);

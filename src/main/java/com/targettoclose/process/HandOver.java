@@ -25,14 +25,14 @@ public class HandOver {
     private final Opportunities opportunities;
     private final Ledger ledger;
     private final SalesForce salesForce;
-    private final MoveTasks moveTasks;
+    private final TaskPeople people;
     private final Clock clock;
 
-    HandOver(Opportunities opportunities, Ledger ledger, SalesForce salesForce, MoveTasks moveTasks, Clock clock) {
+    HandOver(Opportunities opportunities, Ledger ledger, SalesForce salesForce, TaskPeople people, Clock clock) {
         this.opportunities = opportunities;
         this.ledger = ledger;
         this.salesForce = salesForce;
-        this.moveTasks = moveTasks;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ public class HandOver {
                 .occurredOn(LocalDate.now(clock));
         ledger.append(opportunityId, List.of(entry), who);
         opportunities.handOver(opportunityId, owner);
-        moveTasks.move(opportunityId, before.owner(), owner);
+        people.handOver(opportunityId, before.owner(), owner);
         return Optional.empty();
     }
 

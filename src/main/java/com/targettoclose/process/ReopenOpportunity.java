@@ -62,7 +62,7 @@ public class ReopenOpportunity {
         var entry = Draft.of(EntryKind.REOPENED).said(null, why).occurredOn(LocalDate.now(clock));
         ledger.append(opportunityId, List.of(entry), who);
         opportunities.becomes(opportunityId, Status.OPEN, null);
-        opportunities.standsIn(opportunityId, OpenOpportunities.firstStage(roadmap));
+        opportunities.standsIn(opportunityId, OpenOpportunities.firstStage(roadmap), clock.instant());
         instances.start(List.of(opportunityId), roadmap);
         return Optional.empty();
     }

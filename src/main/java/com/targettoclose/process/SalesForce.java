@@ -3,6 +3,7 @@ package com.targettoclose.process;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,10 +69,22 @@ public class SalesForce {
     }
 
     private static Option option(User user) {
+        return new Option(name(user), user.getId());
+    }
+
+    /** First and last names of users, by id. */
+    public Map<String, String> names(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : identities.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .collect(Collectors.toMap(User::getId, SalesForce::name));
+    }
+
+    private static String name(User user) {
         var name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
-        return new Option(name.isEmpty() ? user.getId() : name, user.getId());
+        return name.isEmpty() ? user.getId() : name;
     }
 
     /**

@@ -1,17 +1,118 @@
 package com.targettoclose.security;
 
+import static com.targettoclose.process.Group.LEADER;
+import static com.targettoclose.process.Group.MANAGER;
+import static com.targettoclose.process.Group.REP;
+
+import com.targettoclose.process.Group;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
 
-/** Creates the filter that Tasklist opens with for everybody: one's own conversations, the most urgent first. */
+/**
+ * Creates the lists that Tasklist offers, as far as they are missing. Each begins with a person, whose tasks an index
+ * finds, or with the few tasks of waivers; none reads everybody's. What an administrator has changed since stays as it is.
+ */
 final class SharedFilters {
 
-    /** The filter's name, by which it is found again. */
-    static final String MY_CONVERSATIONS = "My conversations";
+    private static final String ME = "${currentUser()}";
+    private static final String MY_GROUPS = "${currentUserGroups()}";
+    private static final String NOW = "${now()}";
+    private static final String ASK_FOR_WAIVER = "ask-for-waiver";
+    private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
+    private static final Set<Group> WHO_DECIDE = Set.of(MANAGER, LEADER);
+
+    /**
+     * One list.
+     *
+     * @param name by which it is found again
+     * @param priority the lowest is opened first
+     * @param readers who may see the list; what is in it the engine decides task by task
+     */
+    record SharedFilter(
+            String name,
+            String description,
+            int priority,
+            String color,
+            Set<Group> readers,
+            UnaryOperator<TaskQuery> query) {}
+
+    static final List<SharedFilter> ALL = List.of(
+            new SharedFilter(
+                    "My conversations",
+                    "What you owe your clients now, the most urgent first",
+                    -50,
+                    "#0f5a6e",
+                    WHO_SELL,
+                    tasks -> tasks.taskAssigneeExpression(ME)
+                            .followUpBeforeOrNotExistentExpression(NOW)
+                            .orderByDueDate()
+                            .asc()),
+            new SharedFilter(
+                    "Due today and overdue",
+                    "What should have been held by now",
+                    -40,
+                    "#a3261b",
+                    WHO_SELL,
+                    tasks -> tasks.taskAssigneeExpression(ME)
+                            .followUpBeforeOrNotExistentExpression(NOW)
+                            .dueBeforeExpression(NOW)
+                            .orderByDueDate()
+                            .asc()),
+            new SharedFilter(
+                    "Waiting for the client",
+                    "Conversations with a next step agreed on a day that has not come yet",
+                    -30,
+                    "#4b5563",
+                    WHO_SELL,
+                    tasks -> tasks.taskAssigneeExpression(ME)
+                            .followUpAfterExpression(NOW)
+                            .orderByFollowUpDate()
+                            .asc()),
+            new SharedFilter(
+                    "Waivers to decide",
+                    "Deals that ask to go on without something, waiting for your yes or no",
+                    -25,
+                    "#8a4b00",
+                    WHO_DECIDE,
+                    tasks -> tasks.processDefinitionKey(ASK_FOR_WAIVER)
+                            .taskAssigneeExpression(ME)
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "Waivers to take on",
+                    "Deals that ask to go on without something, and nobody has taken it on yet",
+                    -24,
+                    "#8a4b00",
+                    WHO_DECIDE,
+                    tasks -> tasks.processDefinitionKey(ASK_FOR_WAIVER)
+                            .taskCandidateGroupInExpression(MY_GROUPS)
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "My team's conversations",
+                    "What the reps you lead owe their clients, the most urgent first",
+                    -20,
+                    "#0f5a6e",
+                    Set.of(MANAGER),
+                    tasks -> tasks.taskOwnerExpression(ME).orderByDueDate().asc()),
+            new SharedFilter(
+                    "My team's overdue",
+                    "Where a rep you lead may need your help",
+                    -10,
+                    "#a3261b",
+                    Set.of(MANAGER),
+                    tasks -> tasks.taskOwnerExpression(ME)
+                            .followUpBeforeOrNotExistentExpression(NOW)
+                            .dueBeforeExpression(NOW)
+                            .orderByDueDate()
+                            .asc()));
 
     private final ProcessEngine engine;
 
@@ -20,38 +121,44 @@ final class SharedFilters {
     }
 
     void create() {
-        var filters = engine.getFilterService();
-        if (filters.createFilterQuery().filterName(MY_CONVERSATIONS).count() > 0) {
-            return;
-        }
-        var filter = filters.newTaskFilter(MY_CONVERSATIONS);
-        filter.setQuery(engine.getTaskService()
-                .createTaskQuery()
-                .taskAssigneeExpression("${currentUser()}")
-                .orderByDueDate()
-                .asc());
+        ALL.stream().filter(shared -> !exists(shared)).forEach(this::create);
+    }
+
+    private boolean exists(SharedFilter shared) {
+        return engine.getFilterService()
+                        .createFilterQuery()
+                        .filterName(shared.name())
+                        .count()
+                > 0;
+    }
+
+    private void create(SharedFilter shared) {
+        var filter = engine.getFilterService().newTaskFilter(shared.name());
+        filter.setQuery(shared.query().apply(engine.getTaskService().createTaskQuery()));
         filter.setProperties(Map.of(
                 "description",
-                "What you owe your clients, the most urgent first",
+                shared.description(),
                 "priority",
-                -10,
+                shared.priority(),
                 "color",
-                "#205022",
+                shared.color(),
                 "refresh",
                 true,
                 "showUndefinedVariable",
                 false,
                 "variables",
                 List.of()));
-        letEverybodyRead(filters.saveFilter(filter).getId());
+        var id = engine.getFilterService().saveFilter(filter).getId();
+        shared.readers().forEach(group -> letRead(group, id));
     }
 
-    private void letEverybodyRead(String filterId) {
+    private void letRead(Group group, String filterId) {
         var authorizations = engine.getAuthorizationService();
-        var everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
-        everybody.setResource(Resources.FILTER);
-        everybody.setResourceId(filterId);
-        everybody.addPermission(Permissions.READ);
-        authorizations.saveAuthorization(everybody);
+        var read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        read.setGroupId(group.id());
+        read.setResource(Resources.FILTER);
+        read.setResourceId(filterId);
+        read.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(read);
     }
 }

@@ -58,7 +58,8 @@ class SignIn {
                 List.of(new ChangeSessionIdAuthenticationStrategy(), sessions));
         var signOut = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, WEBAPP_SIGN_OUT);
         return once(http)
-                .formLogin(form -> form.failureHandler(new RefuseSignIn(FORM)))
+                .formLogin(form -> form.loginPage(FORM).failureHandler(new RefuseSignIn(FORM)))
+                .logout(out -> out.logoutSuccessUrl(FORM + "?out"))
                 .sessionManagement(session -> session.sessionAuthenticationStrategy(begin))
                 .addFilterAfter(new KeepAudit(audit, concerned), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EndStaleSession(sessions), SecurityContextHolderFilter.class)

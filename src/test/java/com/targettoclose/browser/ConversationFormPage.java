@@ -93,7 +93,7 @@ final class ConversationFormPage {
     /** Completes the conversation. */
     Response complete() {
         return page.waitForResponse(
-                "**/submit-form", () -> TasklistPage.button(page, "Complete").click());
+                "**/submit-form", () -> TasklistPage.button(page, "Record").click());
     }
 
     /** What Tasklist says when it was refused; the notice is closed, so that it hides nothing. */

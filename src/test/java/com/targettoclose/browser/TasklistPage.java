@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Tasklist, as far as a rep needs it: the conversations owed, and the processes to start. */
@@ -19,12 +20,14 @@ final class TasklistPage {
         this.page = page;
     }
 
-    /** Signs in by the login form and lands in Tasklist. */
+    /** Signs in from the first page and goes on to Tasklist. */
     static TasklistPage signIn(Page page, String address, String user, String password) {
         page.navigate(address);
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(password);
+        link(page, "Sign in").click();
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(password);
         button(page, "Sign in").click();
+        page.getByText("Your conversations").click();
         page.waitForURL("**/tasklist/default/**");
         assertThat(page.getByText("My conversations")).isVisible();
         return new TasklistPage(page);
@@ -32,7 +35,9 @@ final class TasklistPage {
 
     /** Opens the start form of a process. */
     void chooseProcess(String name) {
-        page.getByText("Start process").first().click();
+        page.getByText("New", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.getByText(name, new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".modal-dialog .fjs-container")).isVisible();
     }
@@ -48,7 +53,7 @@ final class TasklistPage {
 
     /** Submits the start form. */
     void start() {
-        button(page, "Start").click();
+        button(page, "Submit").click();
         assertThat(page.locator(".modal-dialog")).isHidden();
     }
 
@@ -65,11 +70,26 @@ final class TasklistPage {
 
     /** Opens a conversation's form. */
     ConversationFormPage open(String conversation) {
-        card(conversation).click();
+        choose(conversation);
         var form = new ConversationFormPage(page, conversation);
         assertThat(page.locator(".task-details")).containsText(conversation);
         form.expectPlan();
         return form;
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Chooses a card; again where Tasklist was still busy with what went before, and shows nothing. */
+    private void choose(String conversation) {
+        card(conversation).click();
+        try {
+            page.locator(".task-details .fjs-container").waitFor(new Locator.WaitForOptions().setTimeout(A_WHILE_MS));
+        } catch (TimeoutError stillBusy) {
+            card(conversation).click();
+        }
     }
 
     static Locator button(Page page, String name) {

@@ -61,8 +61,8 @@ class OpportunitiesDatabaseTests {
 
         static Stream<Arguments> changes() {
             return Stream.of(
-                    change("stands in a stage", (it, id) -> it.standsIn(id, "discovery")),
-                    change("stands in none", (it, id) -> it.standsIn(id, null)),
+                    change("stands in a stage", (it, id) -> it.standsIn(id, "discovery", TestClock.START)),
+                    change("stands in none", (it, id) -> it.standsIn(id, null, TestClock.START)),
                     change("is won", (it, id) -> it.becomes(id, Status.WON, TestClock.TODAY)),
                     change("has other terms", (it, id) -> it.agree(id, terms())),
                     change("has another owner", (it, id) -> it.handOver(id, "otto")),
@@ -106,7 +106,7 @@ class OpportunitiesDatabaseTests {
             alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             transaction.executeWithoutResult(tx -> {
                 assertThat(opportunities.find(id).orElseThrow().stage()).isEqualTo("target");
-                alone.executeWithoutResult(other -> opportunities.standsIn(id, "discovery"));
+                alone.executeWithoutResult(other -> opportunities.standsIn(id, "discovery", TestClock.START));
                 assertThat(opportunities.lock(id).orElseThrow().stage()).isEqualTo("discovery");
             });
         }
@@ -117,7 +117,7 @@ class OpportunitiesDatabaseTests {
             alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
             transaction.executeWithoutResult(tx -> {
                 opportunities.lock(id);
-                opportunities.standsIn(id, "discovery");
+                opportunities.standsIn(id, "discovery", TestClock.START);
                 alone.executeWithoutResult(other -> {
                     assertThat(opportunities.holds(id)).isFalse();
                     assertThat(opportunities.find(id).orElseThrow().stage()).isEqualTo("target");
@@ -130,7 +130,7 @@ class OpportunitiesDatabaseTests {
         void nothingIsRememberedAfterARollback() {
             transaction.executeWithoutResult(tx -> {
                 opportunities.lock(id);
-                opportunities.standsIn(id, "discovery");
+                opportunities.standsIn(id, "discovery", TestClock.START);
                 tx.setRollbackOnly();
             });
             transaction.executeWithoutResult(tx ->

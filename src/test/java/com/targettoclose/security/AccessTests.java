@@ -137,16 +137,6 @@ class AccessTests {
         assertThat(Visitor.nobody(port).signIn("imported.user", password)).endsWith("/login?error");
     }
 
-    @ParameterizedTest
-    @CsvSource({"rep1, tasklist", "manager1, tasklist", "leader1, tasklist", "ops1, cockpit", "owner1, cockpit"})
-    void homeIsWhereOneWorks(String user, String app) {
-        var location = Visitor.person(port, user, SampleUsers.PASSWORD)
-                .get("/")
-                .getHeaders()
-                .getLocation();
-        assertThat(location).hasPath("/camunda/app/" + app + "/default/");
-    }
-
     @Test
     void oneLoginServesTheWebapps() {
         var rep = Visitor.nobody(port);

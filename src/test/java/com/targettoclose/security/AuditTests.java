@@ -113,7 +113,7 @@ class AuditTests {
     @Test
     void comingAndGoingLeavesALineEach() {
         var person = Visitor.person(port, rita, passwordOf(rita));
-        var token = Visitor.csrfIn(person.get("/logout").getBody());
+        var token = Visitor.csrfIn(person.get("/").getBody());
         person.send(HttpMethod.POST, "/logout", Visitor.form(Map.of("_csrf", token)), Map.of());
         assertThat(awaitLines("user=" + rita + "&from=2026-03-02", 3))
                 .containsExactly(

@@ -182,7 +182,7 @@ class SessionTests {
     }
 
     private void signOut(Visitor visitor) {
-        var token = Visitor.csrfIn(visitor.get("/logout").getBody());
+        var token = Visitor.csrfIn(visitor.get("/").getBody());
         var form = Visitor.form(Map.of("_csrf", token));
         assertThat(visitor.send(HttpMethod.POST, "/logout", form, Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.FOUND);

@@ -1,0 +1,78 @@
+package com.targettoclose.home;
+
+import com.targettoclose.process.Group;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Where a role works: one link each. */
+enum Door {
+    REP(
+            Group.REP,
+            "Sales rep",
+            "Your conversations",
+            "Hold the conversations you owe, and keep what the client said.",
+            "tasklist"),
+    MANAGER(
+            Group.MANAGER,
+            "Sales manager",
+            "Your team's conversations",
+            "See what your reps owe, and help where a deal stalls.",
+            "tasklist"),
+    LEADER(
+            Group.LEADER,
+            "Sales leader",
+            "Conversations",
+            "See the process from the front, and hold your own.",
+            "tasklist"),
+    PROCESS_OWNER(
+            Group.PROCESS_OWNER,
+            "Process owner",
+            "The process",
+            "See the diagrams as they run, and where deals wait.",
+            "cockpit"),
+    OPERATIONS(
+            Group.OPERATIONS,
+            "Operations",
+            "Running and failed steps",
+            "Find what failed, mend it, and let it run again.",
+            "cockpit"),
+    ADMIN(Group.ADMIN, "Administrator", "Users and groups", "Give people their role, and take it back.", "admin");
+
+    private final Group group;
+    private final String role;
+    private final String title;
+    private final String says;
+    private final String app;
+
+    Door(Group group, String role, String title, String says, String app) {
+        this.group = group;
+        this.role = role;
+        this.title = title;
+        this.says = says;
+        this.app = app;
+    }
+
+    /** The doors of these groups, by their ids. */
+    static List<Door> of(Set<String> groups) {
+        return Arrays.stream(values())
+                .filter(door -> groups.contains(door.group.id()))
+                .toList();
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String says() {
+        return says;
+    }
+
+    public String link() {
+        return "/camunda/app/" + app + "/default/";
+    }
+}

@@ -1,0 +1,123 @@
+package com.targettoclose.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import com.targettoclose.testing.Deals;
+import com.targettoclose.testing.OnH2;
+import com.targettoclose.testing.TestClock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The lists that Tasklist offers, read as Tasklist reads them. */
+@OnH2
+@ActiveProfiles("sample")
+class SharedFiltersTests {
+
+    private static final String EARN_THE_MEETING = "UserTask_EarnTheMeeting";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @ParameterizedTest
+    @CsvSource({
+        "rep1, 'My conversations, Due today and overdue, Waiting for the client'",
+        "leader1, 'My conversations, Due today and overdue, Waiting for the client, Waivers to decide, Waivers to take on'",
+        "manager1, 'My conversations, Due today and overdue, Waiting for the client, My team''s conversations,"
+                + " My team''s overdue, Waivers to decide, Waivers to take on'",
+        "ops1, ''",
+        "owner1, ''"
+    })
+    void eachGroupFindsTheListsThatAreForIt(String user, String names) {
+        assertThat(String.join(", ", lists(user).keySet().stream().sorted().toList()))
+                .isEqualTo(List.of(names.split(", ")).stream()
+                        .sorted()
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse(""));
+    }
+
+    @Test
+    void madeOnceTheyAreNotMadeAgain() {
+        long before = engine.getFilterService().createFilterQuery().count();
+        new SharedFilters(engine).create();
+        assertThat(engine.getFilterService().createFilterQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsOwedNowIsTheMostUrgentFirst() {
+        deals.open("50000", "new-business", "rep1").reach("diagnosis");
+        var tasks = tasks("rep1", "My conversations");
+        assertThat(JsonPath.<List<String>>read(tasks, "$[*].due")).isNotEmpty().isSorted();
+        assertThat(JsonPath.<List<String>>read(tasks, "$[*].assignee")).containsOnly("rep1");
+    }
+
+    @Test
+    void aConversationIsDueFromTheFirstMomentOfItsDay() {
+        var task = deals.open("50000", "new-business", "rep1").task(EARN_THE_MEETING);
+        var day = LocalDate.ofInstant(task.getDueDate().toInstant(), clock.getZone());
+        clock.advance(Period.ofDays((int) (day.toEpochDay() - clock.today().toEpochDay()) - 1));
+        assertThat(ids("rep1", "Due today and overdue")).doesNotContain(task.getId());
+        clock.advance(Period.ofDays(1));
+        assertThat(ids("rep1", "Due today and overdue")).contains(task.getId());
+    }
+
+    @Test
+    void aConversationWaitsUntilTheDayThatTheClientAgreedTo() {
+        var deal = deals.open("50000", "new-business", "rep1");
+        var notYet = deal.answers(EARN_THE_MEETING).notYet(deals.item("time"));
+        var answers = notYet.with("nextStepOn", clock.today().plusDays(10).toString());
+        deal.submit(EARN_THE_MEETING, answers);
+        var task = deal.task(EARN_THE_MEETING).getId();
+        assertThat(ids("rep1", "Waiting for the client")).contains(task);
+        assertThat(ids("rep1", "My conversations")).doesNotContain(task);
+        clock.advance(Period.ofDays(10));
+        assertThat(ids("rep1", "Waiting for the client")).doesNotContain(task);
+        assertThat(ids("rep1", "My conversations")).contains(task);
+    }
+
+    @Test
+    void aManagerSeesWhatTheirRepsOweAndNothingElse() {
+        var task = deals.open("50000", "new-business", "rep1").task(EARN_THE_MEETING);
+        var other = deals.open("50000", "new-business", "nobodys.rep").task(EARN_THE_MEETING);
+        assertThat(ids("manager1", "My team's conversations"))
+                .contains(task.getId())
+                .doesNotContain(other.getId());
+        assertThat(ids("manager1", "My conversations")).doesNotContain(task.getId());
+    }
+
+    private Map<String, String> lists(String user) {
+        var filters = Visitor.program(port, user, SampleUsers.PASSWORD)
+                .get("/engine-rest/filter")
+                .getBody();
+        List<Map<String, Object>> all = JsonPath.read(filters, "$[*]");
+        return all.stream()
+                .collect(java.util.stream.Collectors.toMap(it -> (String) it.get("name"), it -> (String) it.get("id")));
+    }
+
+    private String tasks(String user, String list) {
+        var path = "/engine-rest/filter/" + lists(user).get(list) + "/list";
+        return Visitor.program(port, user, SampleUsers.PASSWORD).get(path).getBody();
+    }
+
+    private List<String> ids(String user, String list) {
+        return JsonPath.read(tasks(user, list), "$[*].id");
+    }
+}

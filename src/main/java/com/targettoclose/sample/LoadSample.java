@@ -7,7 +7,6 @@ import com.targettoclose.opportunity.OpportunityFilter;
 import com.targettoclose.process.OpenOpportunities;
 import com.targettoclose.process.OpenOpportunities.Result;
 import com.targettoclose.process.RecordConversation;
-import com.targettoclose.process.SalesTeams;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LoadSample implements ApplicationRunner {
 
     private static final String SAMPLE = "sample/opportunities.json";
-    private static final String MANAGER = "manager1";
 
     private final Opportunities opportunities;
     private final OpenOpportunities openOpportunities;
-    private final SalesTeams teams;
     private final RecordConversation recordConversation;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -41,14 +38,12 @@ class LoadSample implements ApplicationRunner {
     LoadSample(
             Opportunities opportunities,
             OpenOpportunities openOpportunities,
-            SalesTeams teams,
             RecordConversation recordConversation,
             TransactionTemplate transaction,
             ObjectMapper json,
             Clock clock) {
         this.opportunities = opportunities;
         this.openOpportunities = openOpportunities;
-        this.teams = teams;
         this.recordConversation = recordConversation;
         this.transaction = transaction;
         this.json = json;
@@ -66,7 +61,6 @@ class LoadSample implements ApplicationRunner {
     }
 
     private void load(SampleOpportunity sample) {
-        teams.keep(sample.owner(), MANAGER);
         if (openOpportunities.open(sample.opening(), sample.owner()) instanceof Result.NotOpened notOpened) {
             throw refused(sample, notOpened.refusal().sentence());
         }

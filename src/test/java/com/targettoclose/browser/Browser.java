@@ -25,6 +25,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Path FOR_DOCS = Path.of("target", "pictures");
     private static final double PATIENCE_MS = 90_000;
     private static final Date START = Date.from(TestClock.START);
     private static final int WIDTH = 1440;
@@ -87,12 +88,31 @@ final class Browser implements AutoCloseable {
         return List.copyOf(troubles);
     }
 
+    /** As {@link #troubles()}, and forgets them. Requests that a new page broke off are none. */
+    List<String> takeTroubles() {
+        var taken = troubles.stream()
+                .filter(trouble -> !trouble.contains("net::ERR_ABORTED"))
+                .toList();
+        troubles.clear();
+        return taken;
+    }
+
     /** Keeps a picture of what is to be seen, as {@code target/screenshots/NN-what.png}. */
     void picture(String what) {
         pictures++;
-        page.screenshot(new ScreenshotOptions()
-                .setPath(PICTURES.resolve("%02d-%s.png".formatted(pictures, what)))
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        shoot(PICTURES.resolve("%02d-%s.png".formatted(pictures, what)));
+    }
+
+    /** Keeps a picture that a page of {@code docs/} shows, as {@code target/pictures/what.png}. */
+    void pictureForDocs(String what) {
+        shoot(FOR_DOCS.resolve(what + ".png"));
+    }
+
+    private void shoot(Path file) {
+        int before = troubles.size();
+        page.screenshot(new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        // the photographer stills the page with a style of its own, which our pages forbid
+        troubles.subList(before, troubles.size()).removeIf(trouble -> trouble.contains("Applying inline style"));
     }
 
     @Override

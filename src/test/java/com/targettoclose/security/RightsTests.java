@@ -128,7 +128,7 @@ class RightsTests {
         var opened = "/engine-rest/process-definition/key/open-an-opportunity/submit-form";
         assertThat(rep.send(HttpMethod.POST, opened, opening, Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
-        assertThat(rep.get("/api/opportunities").getBody()).contains("Quill & Harrow");
+        assertThat(rep.get("/api/opportunities?size=200").getBody()).contains("Quill & Harrow");
     }
 
     @ParameterizedTest

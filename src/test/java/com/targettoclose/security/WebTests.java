@@ -258,7 +258,11 @@ class WebTests {
         var planted = rep.cookie("JSESSIONID");
         rep.signIn("rep1", SampleUsers.PASSWORD);
         ResponseEntity<String> asPlanted = Visitor.nobody(port)
-                .send(HttpMethod.GET, "/", null, Map.of(HttpHeaders.COOKIE, "JSESSIONID=" + planted));
+                .send(
+                        HttpMethod.GET,
+                        "/camunda/app/tasklist/default/",
+                        null,
+                        Map.of(HttpHeaders.COOKIE, "JSESSIONID=" + planted));
         assertThat(planted).isNotEmpty();
         assertThat(asPlanted.getHeaders().getLocation()).hasPath("/login");
     }

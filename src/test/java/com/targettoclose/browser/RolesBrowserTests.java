@@ -1,0 +1,182 @@
+package com.targettoclose.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.targettoclose.testing.Jobs;
+import com.targettoclose.testing.OnH2;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Each role's first minutes: the first page, signing in by keyboard, and where they work, on a wide and on a narrow screen. */
+@OnH2
+@ActiveProfiles("sample")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RolesBrowserTests {
+
+    private static final String PASSWORD = "demo";
+    private static final List<Integer> WIDTHS = List.of(1440, 1024);
+
+    /** Asks the checker without letting it load the style sheets anew, which our pages forbid. */
+    private static final String FINDINGS = """
+            () => axe.run(document, { preload: false, resultTypes: ['violations'] }).then(results =>
+                results.violations
+                    .filter(it => ['serious', 'critical'].includes(it.impact))
+                    .map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.html).slice(0, 5)))""";
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @Autowired
+    Jobs jobs;
+
+    @BeforeEach
+    void comeAnew() {
+        List.of("brannholm", "tessaly", "orrin-vale").forEach(jobs::run);
+        if (browser == null) {
+            browser = Browser.open();
+        }
+        browser.page().context().clearCookies();
+        browser.page().navigate("about:blank");
+        browser.takeTroubles();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rep1, Sales rep, tasklist, My conversations",
+        "manager1, Sales manager, tasklist, My team's conversations",
+        "leader1, Sales leader, tasklist, Waiting for the client",
+        "owner1, Process owner, cockpit, Right Now",
+        "ops1, Operations, cockpit, Right Now",
+        "admin, Administrator, admin, List of Users"
+    })
+    void everyRoleFindsItsWorkByKeyboard(String user, String role, String app, String seen) {
+        var page = browser.page();
+        signInByKeyboard(user);
+        assertThat(page.getByText("The database answers.")).isVisible();
+        readable("home of " + user);
+        browser.picture(user + "-home");
+        page.getByText(role).click();
+        page.waitForURL("**/" + app + "/default/**");
+        assertThat(page.getByText(seen).first()).isVisible();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 800);
+            assertThat(page.getByText("Target to Close").first()).isVisible();
+            assertThat(page.locator(".ce-eol-banner")).isHidden();
+            browser.picture(user + "-" + app + "-" + width);
+        }
+        if (app.equals("tasklist")) {
+            readable("Tasklist of " + user);
+        }
+        // Admin asks for more than the table of access lets it, and lives with the answer
+        if (!app.equals("admin")) {
+            nothingWentWrong();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, 1440", "/, 360", "/login, 1440", "/login?error, 360", "/login?out, 1024"})
+    void ourPagesAreForEverybodyOnAnyScreen(String path, int width) {
+        browser.page().setViewportSize(width, 800);
+        browser.page().navigate(address(path));
+        readable(path);
+        var wider =
+                browser.page().evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(wider).as("nothing stands out of the screen").isEqualTo(false);
+        browser.picture("page-" + width + path.replaceAll("\\W+", "-"));
+        nothingWentWrong();
+    }
+
+    @Test
+    void aRepWorksInTasklistWithoutAWordOfTheEngine() {
+        var page = browser.page();
+        signInByKeyboard("rep1");
+        page.navigate(address("/camunda/app/tasklist/default/"));
+        var cards = page.locator("ol.tasks-list li");
+        assertThat(cards.first()).isVisible();
+        assertThat(page.locator(".t2c-deal").first()).containsText(" · ");
+        cards.first().locator("a").first().focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".fjs-container").getByText("Still owed")).isVisible();
+        readable("a conversation");
+        browser.pictureForDocs("conversation");
+        for (var tab : List.of("Map of this stage", "Advice", "Plan and record")) {
+            page.getByText(tab).click();
+            noWordOfTheEngine(tab);
+        }
+        TasklistPage.button(page, "Record").click();
+        assertThat(page.locator(".page-notifications .alert-danger")).containsText("Please fill in when it was held.");
+        page.setViewportSize(1024, 768);
+        browser.pictureForDocs("refused");
+        page.getByPlaceholder("Find a client").fill("tessaly");
+        assertThat(cards).hasCount(2);
+        page.getByText("New").first().click();
+        assertThat(page.getByText("Open an opportunity").first()).isVisible();
+        noWordOfTheEngine("what can be started");
+        browser.pictureForDocs("new");
+        assertThat(browser.takeTroubles()).allMatch(trouble -> trouble.contains("422"));
+    }
+
+    @Test
+    void signingOutInTasklistLeadsToOurOwnPage() {
+        var page = browser.page();
+        signInByKeyboard("rep1");
+        page.navigate(address("/camunda/app/tasklist/default/"));
+        page.locator(".account .dropdown-toggle").click();
+        page.getByText("Log out").click();
+        page.waitForURL(url -> url.endsWith("/login?out"));
+        assertThat(page.getByText("You are signed out")).isVisible();
+        nothingWentWrong();
+    }
+
+    private void signInByKeyboard(String user) {
+        var page = browser.page();
+        page.setViewportSize(WIDTHS.get(0), 900);
+        page.navigate(address("/login"));
+        assertThat(page.getByLabel("User")).isFocused();
+        page.keyboard().type(user);
+        page.keyboard().press("Tab");
+        page.keyboard().type(PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Your work")).isVisible();
+    }
+
+    /** No serious or critical finding of the accessibility checker. */
+    private void readable(String what) {
+        browser.page().evaluate(AxeBuilder.getAxeScript());
+        assertThat(browser.page().evaluate(FINDINGS)).as(what).isEqualTo(List.of());
+    }
+
+    private void noWordOfTheEngine(String where) {
+        assertThat(browser.page().locator("body").innerText())
+                .as(where)
+                .doesNotContainIgnoringCase("camunda", "instance", "assignee", "variable", "definition")
+                .doesNotContainPattern("\\p{XDigit}{8}-\\p{XDigit}{4}");
+    }
+
+    private void nothingWentWrong() {
+        assertThat(browser.takeTroubles()).isEmpty();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+}

@@ -28,6 +28,10 @@ public enum EntryKind implements Choice {
     MOOT,
     /** The opportunity got another owner. */
     HANDED_OVER,
+    /** Somebody said, with this opportunity as an example, where the process does not fit. */
+    CHANGE_PROPOSED,
+    /** The process owner answered such a proposal. */
+    CHANGE_ANSWERED,
     /** Value, currency or deal type changed. */
     TERMS,
     /** The opportunity went back to the start of its roadmap. */

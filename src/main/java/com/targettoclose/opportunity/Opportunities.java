@@ -141,6 +141,17 @@ public class Opportunities {
                 .list();
     }
 
+    /** Those of these ids, in the order of their accounts. */
+    public List<Opportunity> all(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id in (:ids)"
+                                + " order by account, id")
+                        .param("ids", ids)
+                        .query((row, n) -> OpportunityRow.read(row))
+                        .list();
+    }
+
     /** How many fit. */
     public long count(OpportunityFilter filter) {
         return jdbc.sql("select count(*) from t2c_opportunity" + filter.where())

@@ -106,6 +106,12 @@ public final class Contract {
     /** Hands opportunities over from a start form: a delegate. */
     public static final String SUBMIT_HAND_OVER = "submitHandOver";
 
+    /** Proposes a change of the process from a start form: a delegate. */
+    public static final String SUBMIT_PROPOSAL = "submitProposal";
+
+    /** What diagrams may ask of a proposal. */
+    public static final String PROPOSAL = "proposal";
+
     /** What diagrams may ask of the opportunity. */
     public static final String OPPORTUNITY = "opportunity";
 
@@ -125,6 +131,8 @@ public final class Contract {
             Map.entry(SUBMIT_WAIVER, Set.of()),
             Map.entry(WAIVER, Set.of("decider", "deciders", "decided")),
             Map.entry(SUBMIT_HAND_OVER, Set.of()),
+            Map.entry(SUBMIT_PROPOSAL, Set.of()),
+            Map.entry(PROPOSAL, Set.of("proposer")),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}

@@ -50,7 +50,8 @@ record Grant(Set<Group> groups, Resource resource, String resourceId, List<Permi
             "ask-for-waiver",
             "reopen-an-opportunity",
             "change-the-terms",
-            "hand-over");
+            "hand-over",
+            "propose-a-change");
 
     private static final Stream<Resource> ADMINISTERED = Stream.of(
             APPLICATION,

@@ -120,7 +120,8 @@ class RightsTests {
                         "ask-for-waiver",
                         "reopen-an-opportunity",
                         "change-the-terms",
-                        "hand-over");
+                        "hand-over",
+                        "propose-a-change");
         var roadmap = "/engine-rest/process-definition/key/target-to-close/start";
         assertThat(rep.send(HttpMethod.POST, roadmap, Map.of(), Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a path that only after some tidying leads to one of the engine's servlets: {@code /camunda//api}, {@code
- * /camunda/api/%63ockpit}. It comes before the firewall, because Spring reads the path before that and fails over it.
+ * /camunda/api/%63ockpit}, {@code /camunda/api/cockpit;x=1}. It comes before the firewall, because Spring reads the path before that and fails over it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -46,7 +46,11 @@ class RefuseCrookedPaths extends OncePerRequestFilter {
     }
 
     private static boolean isStraight(HttpServletRequest request) {
-        return request.getHttpServletMapping().getMappingMatch() != MappingMatch.PATH
-                || request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
+        if (request.getHttpServletMapping().getMappingMatch() != MappingMatch.PATH) {
+            return true;
+        }
+        var path = request.getRequestURI();
+        var servlet = request.getContextPath() + request.getServletPath();
+        return path.equals(servlet) || path.startsWith(servlet + "/");
     }
 }

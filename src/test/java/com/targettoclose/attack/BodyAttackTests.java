@@ -106,6 +106,7 @@ class BodyAttackTests extends AttackTest {
         var megabytes = "{\"account\": \"" + "a".repeat(20_000_000) + "\", \"owner\": \"rep1\"}";
         return Stream.of(
                 post("api: twenty megabytes", OPEN, megabytes),
+                post("engine: twenty megabytes", "engine:/task", megabytes),
                 get("an address of fifty thousand letters", "/api/opportunities?status=" + "a".repeat(50_000)),
                 get("a header of fifty thousand letters", "/api/opportunities").with("X-Any", "a".repeat(50_000)),
                 post(

@@ -22,12 +22,16 @@ class CatalogueTests {
         kinds.put("deployments that carry code", DeploymentAttackTests.attacks().toList());
         kinds.put("XML", XmlAttackTests.attacks().toList());
         kinds.put("uploads", UploadAttackTests.attacks().toList());
+        kinds.put("paths and methods", PathAttackTests.attacks().toList());
         kinds.put("our own interface", ApiAttackTests.attacks().toList());
         kinds.put("around a form", FormAttackTests.attacks().toList());
         kinds.put("past a gate", GateAttackTests.attacks().toList());
         kinds.put("history and decisions", HistoryAttackTests.attacks().toList());
         kinds.put("users, groups and rights", IdentityAttackTests.attacks().toList());
+        kinds.put("sessions", SessionAttackTests.attacks().toList());
+        kinds.put("names and passwords in headers", HeaderAttackTests.attacks().toList());
         kinds.put("bodies", BodyAttackTests.attacks().toList());
+        kinds.put("machinery", MachineryAttackTests.attacks().toList());
         return kinds;
     }
 

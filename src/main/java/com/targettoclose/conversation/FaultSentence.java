@@ -85,7 +85,7 @@ public final class FaultSentence {
             case UNKNOWN_USER -> "%s: there is no user '%s'. Use the id of an existing user.".formatted(field, value);
             case UNKNOWN_ROADMAP -> "%s: there is no roadmap '%s'. There are: %s.".formatted(field, value, detail);
             case NOT_AN_ID -> "%s: '%s' cannot be an id. Use %s.".formatted(field, value, detail);
-            case UNREADABLE -> "%s cannot be read: %s".formatted(field, detail);
+            case UNREADABLE -> "%s cannot be read: %s".formatted(field.isEmpty() ? "This row" : field, detail);
             case UNKNOWN_COLUMN -> "%s: the file has no column '%s'. It has: %s.".formatted(field, value, detail);
             case NOT_A_DATE_FORMAT ->
                 "%s: '%s' does not describe a date. Use letters such as in M/d/yyyy or yyyy-MM-dd."

@@ -9,9 +9,13 @@ sealed interface CsvRead {
      * A row.
      *
      * @param line the line it begins on; the file's first is 1
-     * @param open whether it ends with the file inside a quote that is never closed
+     * @param whole false where its end cannot be found: then its one field is how its first line begins
      */
-    record Row(long line, List<String> fields, boolean open) implements CsvRead {
+    record Row(long line, List<String> fields, boolean whole) implements CsvRead {
+
+        /** Why its end cannot be found. */
+        static final String NO_END = "a quote is not closed where its field ends, or the row is longer than "
+                + CsvRows.LONGEST_ROW + " characters, or a field than " + CsvRows.LONGEST_FIELD + ".";
 
         public Row {
             fields = List.copyOf(fields);
@@ -22,17 +26,15 @@ sealed interface CsvRead {
     record End() implements CsvRead {}
 
     /**
-     * From here on the file cannot be read.
+     * From here on nobody reads the file any more: too many rows have no end.
      *
-     * @param afterLine the line on which the last readable row begins; 0 where there is none
+     * @param line where the next of them would begin
      */
-    record Broken(long afterLine) implements CsvRead {
+    record Broken(long line) implements CsvRead {
 
         String sentence() {
-            return "The row after line " + afterLine + " is longer than " + CsvRows.LONGEST_ROW
-                    + " characters, or holds a field longer than " + CsvRows.LONGEST_FIELD
-                    + ". Probably a quote is opened there and never closed. Mend it and send the file again:"
-                    + " what is here already stays unchanged.";
+            return "More than " + CsvRows.MOST_RESTARTS + " rows have no end; the next is on line " + line
+                    + ". Mend their quotes and send the file again: what is here already stays unchanged.";
         }
     }
 }

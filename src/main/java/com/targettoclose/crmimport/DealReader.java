@@ -41,10 +41,8 @@ final class DealReader {
     Deal.Read read(CsvRead.Row row) {
         var fields = new FieldReader();
         int expected = plan.header().size();
-        if (row.open()) {
-            var last = plan.header().get(Math.min(row.fields().size(), expected) - 1);
-            fields.fault(
-                    last, FaultCode.UNREADABLE, row.fields().get(row.fields().size() - 1), "a quote is never closed.");
+        if (!row.whole()) {
+            fields.fault("", FaultCode.UNREADABLE, row.fields().get(0), CsvRead.Row.NO_END);
             return faulty(row, null, fields);
         }
         if (row.fields().size() != expected) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ class ImportChunks {
         return bytes;
     }
 
-    /** The file, one chunk in memory at a time. */
-    ChunkStream open(String importId) {
-        return new ChunkStream(importId);
+    /** A stored file. */
+    StoredFile file(String importId) {
+        return new StoredFile(importId);
     }
 
     /** Deletes a file. */
@@ -73,8 +74,30 @@ class ImportChunks {
         return zipped.toByteArray();
     }
 
-    /** Reads a stored file. */
-    final class ChunkStream extends InputStream {
+    /** A stored file, to be read from its beginning as often as needed, one chunk in memory at a time. */
+    final class StoredFile implements Supplier<InputStream> {
+
+        private final String importId;
+        private ChunkStream newest;
+
+        private StoredFile(String importId) {
+            this.importId = importId;
+            this.newest = new ChunkStream(importId);
+        }
+
+        @Override
+        public InputStream get() {
+            newest = new ChunkStream(importId);
+            return newest;
+        }
+
+        /** How far the reading that began last has come. */
+        long bytesRead() {
+            return newest.read;
+        }
+    }
+
+    private final class ChunkStream extends InputStream {
 
         private final String importId;
         private int number;
@@ -83,11 +106,6 @@ class ImportChunks {
 
         private ChunkStream(String importId) {
             this.importId = importId;
-        }
-
-        /** How many bytes were read so far. */
-        long bytesRead() {
-            return read;
         }
 
         @Override

@@ -59,8 +59,8 @@ class ImportRun {
      * @throws LeaseLost where another worker has the import by now
      */
     void run(ImportRow row, String worker, BooleanSupplier goOn) {
-        try (var file = chunks.open(row.id());
-                var rows = CsvRows.of(file)) {
+        var file = chunks.file(row.id());
+        try (var rows = CsvRows.of(file)) {
             var planned = Plan.of(row.mapping(), rows.next(), roadmaps);
             if (planned instanceof Plan.Result.Ready ready) {
                 enlistTeams.enlist(TeamsFile.read(row.teams()));
@@ -72,7 +72,7 @@ class ImportRun {
         }
     }
 
-    private void work(ImportWork work, CsvRows rows, ImportChunks.ChunkStream file, BooleanSupplier goOn) {
+    private void work(ImportWork work, CsvRows rows, ImportChunks.StoredFile file, BooleanSupplier goOn) {
         var reader = new DealReader(work.plan(), clock);
         var batch = new ArrayList<Deal.Read>();
         int open = 0;

@@ -89,8 +89,7 @@ class Imports {
 
     private List<Fault> faults(Upload upload) throws IOException {
         List<Fault> faults = new ArrayList<>();
-        try (InputStream file = upload.file().getInputStream();
-                var rows = CsvRows.of(file)) {
+        try (var rows = CsvRows.of(() -> opened(upload.file()))) {
             if (Plan.of(upload.mapping(), rows.next(), roadmaps) instanceof Plan.Result.Faulty faulty) {
                 faults.addAll(faulty.faults());
             }
@@ -99,5 +98,13 @@ class Imports {
         }
         faults.addAll(TeamsFile.read(upload.teams()).faults());
         return faults;
+    }
+
+    private static InputStream opened(InputStreamSource file) {
+        try {
+            return file.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -62,8 +62,8 @@ record Plan(Mapping mapping, Roadmap roadmap, List<String> header, Map<Field, In
             faults.add(new Fault("file", FaultCode.UNREADABLE, null, why));
             return List.of();
         }
-        if (row.open()) {
-            faults.add(new Fault("file", FaultCode.UNREADABLE, null, "a quote in its header is never closed."));
+        if (!row.whole()) {
+            faults.add(new Fault("file", FaultCode.UNREADABLE, null, "in its header " + CsvRead.Row.NO_END));
             return List.of();
         }
         boolean text = row.fields().stream().noneMatch(Plan::noText);

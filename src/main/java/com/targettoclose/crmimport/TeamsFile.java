@@ -41,7 +41,8 @@ record TeamsFile(List<Pair> pairs, List<Fault> faults) {
         List<Pair> pairs = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         if (csv != null) {
-            try (var rows = CsvRows.of(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
+            var bytes = csv.getBytes(StandardCharsets.UTF_8);
+            try (var rows = CsvRows.of(() -> new ByteArrayInputStream(bytes))) {
                 read(rows, pairs, faults);
             }
         }
@@ -79,7 +80,7 @@ record TeamsFile(List<Pair> pairs, List<Fault> faults) {
     private static void pair(CsvRead.Row row, int agent, int manager, List<Pair> pairs, List<Fault> faults) {
         var name = value(row, agent);
         var leader = value(row, manager);
-        if (name == null || row.open() || Plan.noText(name + leader)) {
+        if (name == null || !row.whole() || Plan.noText(name + leader)) {
             faults.add(new Fault("teams", FaultCode.UNREADABLE, name, "line " + row.line() + " names no agent."));
         } else if (name.length() > LONGEST_NAME || leader != null && leader.length() > LONGEST_NAME) {
             faults.add(new Fault("teams", FaultCode.TOO_LONG, name, Integer.toString(LONGEST_NAME)));

@@ -18,9 +18,6 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** What a user's id may be made of: the engine's own default knows neither dot nor hyphen. */
-    private static final String USER_ID = "[A-Za-z0-9][A-Za-z0-9._-]*";
-
     /** Waits for Flyway: the engine's own tables would make a first migration refuse the schema. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -49,7 +46,7 @@ class EngineConfiguration {
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setResourceAuthorizationProvider(new TaskRights());
-        engine.setUserResourceWhitelistPattern(USER_ID);
+        engine.setUserResourceWhitelistPattern(UserId.PATTERN);
         engine.setTaskMetricsEnabled(false);
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);

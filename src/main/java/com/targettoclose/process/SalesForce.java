@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The people who sell, as the engine's identity service knows them. */
 @Service
 public class SalesForce {
-
-    /** Nobody may be called what the system signs with. */
-    private static final Set<String> RESERVED = Set.of(StageGate.SYSTEM);
 
     private final IdentityService identities;
 
@@ -103,7 +99,7 @@ public class SalesForce {
         for (int n = 1; ; n++) {
             var id = person.userId(n);
             var found = identities.createUserQuery().userId(id).singleResult();
-            if (found == null && !RESERVED.contains(id)) {
+            if (found == null && UserId.allows(id)) {
                 add(id, person, group);
                 return id;
             }

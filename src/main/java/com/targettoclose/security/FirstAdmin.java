@@ -4,7 +4,10 @@ import com.targettoclose.process.Group;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Creates the first administrator where there is none, with a password from the environment. */
+/**
+ * Creates the first administrator where there is none, with a password from the environment. Where passwords open nothing,
+ * the login service says who administers.
+ */
 @Component
 @Profile("!" + SampleUsers.PROFILE)
 class FirstAdmin implements FirstUsers {
@@ -12,15 +15,17 @@ class FirstAdmin implements FirstUsers {
     static final String ID = "admin";
 
     private final SecuritySettings settings;
+    private final OidcSettings oidc;
 
-    FirstAdmin(SecuritySettings settings) {
+    FirstAdmin(SecuritySettings settings, OidcSettings oidc) {
         this.settings = settings;
+        this.oidc = oidc;
     }
 
     @Override
     public void create(Users users) {
         SampleUsers.requireNone(users);
-        if (users.anyIn(Group.ADMIN)) {
+        if (!oidc.passwordsToo() || users.anyIn(Group.ADMIN)) {
             return;
         }
         var password = settings.adminPassword();

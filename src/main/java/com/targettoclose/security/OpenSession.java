@@ -13,14 +13,14 @@ final class OpenSession implements HttpSessionBindingListener {
 
     private final String user;
     private final Standing standing;
-    private final Instant since;
+    private final Instant until;
     private final HttpSession session;
     private final OpenSessions all;
 
-    OpenSession(String user, Standing standing, Instant since, HttpSession session, OpenSessions all) {
+    OpenSession(String user, Standing standing, Instant until, HttpSession session, OpenSessions all) {
         this.user = user;
         this.standing = standing;
-        this.since = since;
+        this.until = until;
         this.session = session;
         this.all = all;
     }
@@ -34,8 +34,9 @@ final class OpenSession implements HttpSessionBindingListener {
         return standing;
     }
 
-    Instant since() {
-        return since;
+    /** When it ends at the latest. */
+    Instant until() {
+        return until;
     }
 
     void end() {

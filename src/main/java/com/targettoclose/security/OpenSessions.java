@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,15 @@ class OpenSessions implements SessionAuthenticationStrategy {
 
     private final Accounts accounts;
     private final SessionSettings settings;
+    private final OidcSettings oidc;
     private final Clock clock;
     private final LoadingCache<String, Optional<Standing>> standings;
     private final Map<String, List<OpenSession>> byUser = new ConcurrentHashMap<>();
 
-    OpenSessions(Accounts accounts, SessionSettings settings, Clock clock) {
+    OpenSessions(Accounts accounts, SessionSettings settings, OidcSettings oidc, Clock clock) {
         this.accounts = accounts;
         this.settings = settings;
+        this.oidc = oidc;
         this.clock = clock;
         this.standings = Caffeine.newBuilder()
                 .maximumSize(MOST_USERS)
@@ -52,7 +55,9 @@ class OpenSessions implements SessionAuthenticationStrategy {
         var groups = who.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .collect(Collectors.toSet());
-        var opened = new OpenSession(who.getName(), new Standing(password, groups), clock.instant(), session, this);
+        var longest = who instanceof OAuth2AuthenticationToken ? oidc.longest() : settings.longest();
+        var opened = new OpenSession(
+                who.getName(), new Standing(password, groups), clock.instant().plus(longest), session, this);
         session.setAttribute(OpenSession.ATTRIBUTE, opened);
         standings.invalidate(opened.user());
         List<OpenSession> tooMany = new ArrayList<>();
@@ -69,7 +74,7 @@ class OpenSessions implements SessionAuthenticationStrategy {
 
     /** Whether a session may go on: it is not too old, and its user stands as when it began. */
     boolean mayGoOn(OpenSession session) {
-        return session.since().plus(settings.longest()).isAfter(clock.instant())
+        return session.until().isAfter(clock.instant())
                 && standings
                         .get(session.user())
                         .filter(session.standing()::equals)

@@ -17,9 +17,7 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
 
     private static final int TRIES = 5;
 
-    /** The engine's own pattern has letters and digits only: no {@code process-owner}, no {@code ada.lovelace}. */
-    private static final String USER_ID = "[a-zA-Z0-9][a-zA-Z0-9._@-]*";
-
+    /** The engine's own pattern has letters and digits only: no {@code process-owner}. */
     private static final String GROUP_ID = "[a-zA-Z0-9][a-zA-Z0-9-]*";
 
     private final FirstUsers firstUsers;
@@ -34,7 +32,6 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setUserResourceWhitelistPattern(USER_ID);
         engine.setGroupResourceWhitelistPattern(GROUP_ID);
         engine.setPasswordManager(passwords.manager());
         // the engine would lock the account, and so anybody could lock out anybody; see Throttle

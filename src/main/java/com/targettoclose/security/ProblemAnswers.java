@@ -19,19 +19,17 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
  * Answers programs that may not pass with problem details: 401 where nobody is signed in or the password is wrong, 429
- * where it was wrong too often, 403 where this is not for them.
+ * where it was wrong too often, 403 where this is not for them, 503 where the login service cannot be asked.
  */
 class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String CHALLENGE = "Basic realm=\"Target to Close\", charset=\"UTF-8\"";
-
     private final ObjectMapper json;
-    private final boolean challenging;
+    private final Challenge challenge;
 
-    /** @param challenging whether a 401 asks for Basic authentication; a browser then opens a box of its own */
-    ProblemAnswers(ObjectMapper json, boolean challenging) {
+    /** @param challenge what a 401 asks for */
+    ProblemAnswers(ObjectMapper json, Challenge challenge) {
         this.json = json;
-        this.challenging = challenging;
+        this.challenge = challenge;
     }
 
     @Override
@@ -40,13 +38,13 @@ class ProblemAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (refused instanceof TooManyAttempts tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
             answer(request, response, HttpStatus.TOO_MANY_REQUESTS, String.valueOf(tooMany.getMessage()));
-            return;
+        } else if (refused instanceof LoginServiceAway away) {
+            answer(request, response, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(away.getMessage()));
+        } else {
+            challenge.headers().forEach(header -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, header));
+            var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+            answer(request, response, HttpStatus.UNAUTHORIZED, challenge.sentence(sent));
         }
-        if (challenging) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-        }
-        boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-        answer(request, response, HttpStatus.UNAUTHORIZED, tried ? "User or password is wrong." : "Sign in first.");
     }
 
     @Override

@@ -16,7 +16,7 @@ class RefuseOddRequests implements RequestRejectedHandler {
     private final ProblemAnswers problems;
 
     RefuseOddRequests(ObjectMapper json) {
-        this.problems = new ProblemAnswers(json, false);
+        this.problems = new ProblemAnswers(json, Challenge.NONE);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class SafeHeaders {
 
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'%s; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String PERMISSIONS =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
@@ -26,8 +26,10 @@ final class SafeHeaders {
 
     private SafeHeaders() {}
 
-    static Customizer<HeadersConfigurer<HttpSecurity>> all() {
-        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+    /** @param signOutAt where signing out leads on to besides, or nothing: a browser takes that for sending a form there */
+    static Customizer<HeadersConfigurer<HttpSecurity>> all(String signOutAt) {
+        var content = CONTENT.formatted(signOutAt.isEmpty() ? "" : " " + signOutAt);
+        return headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resources -> resources.policy(CrossOriginResourcePolicy.SAME_ORIGIN));

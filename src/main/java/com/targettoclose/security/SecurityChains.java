@@ -44,8 +44,8 @@ class SecurityChains {
     SecurityFilterChain programs(
             HttpSecurity http, @Lazy IdentityService identities, SignIn signIn, NamedInTable table, ObjectMapper json)
             throws Exception {
-        var problems = new ProblemAnswers(json, true);
-        return signIn.forPrograms(guarded(http, problems), problems)
+        var problems = new ProblemAnswers(json, signIn.challenge());
+        return signIn.forPrograms(guarded(http, signIn, problems), problems)
                 .securityMatcher(PROGRAMS)
                 .authorizeHttpRequests(table::decideAll)
                 .exceptionHandling(
@@ -63,11 +63,11 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, SignIn signIn, NamedInTable table, ObjectMapper json)
             throws Exception {
-        var problems = new ProblemAnswers(json, false);
-        return signIn.forPeople(guarded(http, problems), problems)
+        var problems = new ProblemAnswers(json, Challenge.NONE);
+        return signIn.forPeople(guarded(http, signIn, problems), problems)
                 .authorizeHttpRequests(table::decideAll)
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                toTheForm(), new NegatedRequestMatcher(WEBAPP_CALLS))
+                                toSignIn(signIn.begin()), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAuthenticationEntryPointFor(problems, WEBAPP_CALLS)
                         .defaultAccessDeniedHandlerFor(
                                 new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(WEBAPP_CALLS))
@@ -88,17 +88,17 @@ class SecurityChains {
     }
 
     /** What both ways in share: safe headers on every answer, and requests that are turned away before anybody is asked. */
-    private static HttpSecurity guarded(HttpSecurity http, ProblemAnswers problems) throws Exception {
-        return http.headers(SafeHeaders.all())
+    private static HttpSecurity guarded(HttpSecurity http, SignIn signIn, ProblemAnswers problems) throws Exception {
+        return http.headers(SafeHeaders.all(signIn.signOutAt()))
                 .addFilterAfter(new RefuseOtherSites(problems), HeaderWriterFilter.class)
                 .addFilterAfter(new LimitBodies(problems), RefuseOtherSites.class);
     }
 
     /** Where to sign in, without the host that the request named: that may be anybody's. */
-    private static LoginUrlAuthenticationEntryPoint toTheForm() {
-        var form = new LoginUrlAuthenticationEntryPoint(SignIn.FORM);
-        form.setFavorRelativeUris(true);
-        return form;
+    private static LoginUrlAuthenticationEntryPoint toSignIn(String begin) {
+        var entry = new LoginUrlAuthenticationEntryPoint(begin);
+        entry.setFavorRelativeUris(true);
+        return entry;
     }
 
     private static RequestMatcher path(String pattern) {

@@ -26,6 +26,9 @@ class SignIn {
     private static final String WEBAPP_SIGN_OUT = "/camunda/api/admin/auth/user/*/logout";
 
     private final CheckPassword checkPassword;
+    private final SingleSignOn singleSignOn;
+    private final BearerTokens bearerTokens;
+    private final OidcSettings oidc;
     private final OpenSessions sessions;
     private final AuditTrail audit;
     private final ConcernedOpportunity concerned;
@@ -33,45 +36,79 @@ class SignIn {
 
     SignIn(
             CheckPassword checkPassword,
+            SingleSignOn singleSignOn,
+            BearerTokens bearerTokens,
+            OidcSettings oidc,
             OpenSessions sessions,
             AuditTrail audit,
             ConcernedOpportunity concerned,
             ObjectMapper json) {
         this.checkPassword = checkPassword;
+        this.singleSignOn = singleSignOn;
+        this.bearerTokens = bearerTokens;
+        this.oidc = oidc;
         this.sessions = sessions;
         this.audit = audit;
         this.concerned = concerned;
         this.json = json;
     }
 
-    /** Programs: by Basic authentication, with each call anew. */
+    /** Programs: with a password by Basic authentication or with a token, and with each call anew. */
     HttpSecurity forPrograms(HttpSecurity http, ProblemAnswers problems) throws Exception {
-        return once(http)
-                .addFilterAfter(new KeepAudit(audit, concerned), SecurityContextHolderFilter.class)
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+        if (once(http)) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
+        }
+        bearerTokens.forPrograms(http, problems);
+        return http.addFilterAfter(new KeepAudit(audit, concerned), SecurityContextHolderFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    /** People: by our login form or the webapps' own, into one session, which ends with the webapps' own way out too. */
+    /**
+     * People: by our login form, the webapps' own or the company's login, into one session, which ends with the webapps'
+     * own way out too.
+     */
     HttpSecurity forPeople(HttpSecurity http, ProblemAnswers problems) throws Exception {
         SessionAuthenticationStrategy begin = new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), sessions));
         var signOut = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, WEBAPP_SIGN_OUT);
-        return once(http)
-                .formLogin(form -> form.loginPage(FORM).failureHandler(new RefuseSignIn(FORM)))
-                .logout(out -> out.logoutSuccessUrl(FORM + "?out"))
-                .sessionManagement(session -> session.sessionAuthenticationStrategy(begin))
+        if (once(http)) {
+            http.formLogin(form -> form.loginPage(FORM).failureHandler(new RefuseSignIn(FORM)))
+                    .logout(out -> out.logoutSuccessUrl(FORM + "?out"))
+                    .addFilterAt(
+                            new WebappSignIn(json).filter(checkPassword, problems, begin),
+                            UsernamePasswordAuthenticationFilter.class);
+        }
+        singleSignOn.forPeople(http);
+        return http.sessionManagement(session -> session.sessionAuthenticationStrategy(begin))
                 .addFilterAfter(new KeepAudit(audit, concerned), SecurityContextHolderFilter.class)
                 .addFilterAfter(new EndStaleSession(sessions), SecurityContextHolderFilter.class)
-                .addFilterAt(
-                        new WebappSignIn(json).filter(checkPassword, problems, begin),
-                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new EndSessionWithWebapps(signOut), AuthorizationFilter.class);
     }
 
-    /** Asks for the password once: Spring would ask again, in a parent that it makes of the same check. */
-    private HttpSecurity once(HttpSecurity http) {
+    /** Where a browser is sent that has to sign in. */
+    String begin() {
+        return oidc.passwordsToo() ? FORM : LoginService.BEGIN;
+    }
+
+    /** The login service, where somebody is signed out too; empty where there is none. */
+    String signOutAt() {
+        return oidc.origin();
+    }
+
+    /** What programs can sign in with. */
+    Challenge challenge() {
+        return new Challenge(oidc.passwordsToo(), oidc.bearerTokens());
+    }
+
+    /**
+     * Whether passwords open anything; then they are asked for once. Spring would ask again, in a parent that it makes of
+     * the same check.
+     */
+    private boolean once(HttpSecurity http) {
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
-        return http.authenticationProvider(checkPassword);
+        if (oidc.passwordsToo()) {
+            http.authenticationProvider(checkPassword);
+        }
+        return oidc.passwordsToo();
     }
 }

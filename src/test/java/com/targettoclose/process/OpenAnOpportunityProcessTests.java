@@ -39,7 +39,7 @@ class OpenAnOpportunityProcessTests extends StartFormProcessTest {
     void refused() {
         long before = runtime.createProcessInstanceQuery().count();
         assertThatThrownBy(() -> submitAs("olga", Map.of("value", "much", "dealType", "gift")))
-                .hasMessageContaining("account")
+                .hasMessageContaining("fill in the client")
                 .hasMessageContaining("much")
                 .hasMessageContaining("gift");
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);

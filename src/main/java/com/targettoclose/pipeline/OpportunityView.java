@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param adherence between 0 and 1; null before a gate that requires anything was passed
  * @param gaps what it owes in its stage
  * @param waivers those that were asked for, oldest first
+ * @param notice what the reader should know of this view; null where it is whole
  */
 @Schema(name = "Opportunity")
 record OpportunityView(
@@ -32,7 +33,8 @@ record OpportunityView(
         List<GapView> gaps,
         List<OpenConversationView> openConversations,
         List<ItemView> items,
-        List<WaiverView> waivers) {
+        List<WaiverView> waivers,
+        @Nullable String notice) {
 
     /** Something owed. */
     @Schema(name = "Gap")

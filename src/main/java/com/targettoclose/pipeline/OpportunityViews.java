@@ -17,6 +17,7 @@ import com.targettoclose.pipeline.OpportunityView.OpenConversationView;
 import com.targettoclose.process.OpenConversations;
 import com.targettoclose.process.OpenConversations.OpenConversation;
 import com.targettoclose.process.Roadmap;
+import com.targettoclose.process.Roadmaps;
 import com.targettoclose.process.Standings;
 import com.targettoclose.process.Standings.Standing;
 import java.util.List;
@@ -32,19 +33,22 @@ class OpportunityViews {
 
     private final Ledger ledger;
     private final Standings standings;
+    private final Roadmaps roadmaps;
     private final OpenConversations openConversations;
 
-    OpportunityViews(Ledger ledger, Standings standings, OpenConversations openConversations) {
+    OpportunityViews(Ledger ledger, Standings standings, Roadmaps roadmaps, OpenConversations openConversations) {
         this.ledger = ledger;
         this.standings = standings;
+        this.roadmaps = roadmaps;
         this.openConversations = openConversations;
     }
 
     OpportunityView of(Opportunity opportunity) {
         var history = ledger.historyWithText(opportunity.id());
-        var standing = standings.of(opportunity, history);
+        var standing = standings.ifJudgeable(opportunity, history);
+        var roadmap = standing.map(Standing::roadmap).orElseGet(() -> roadmaps.of(opportunity));
         boolean running = opportunity.open() || opportunity.status() == Status.WON && opportunity.instance() != null;
-        var gaps = running ? standing.decision().gaps() : List.<Gap>of();
+        var gaps = running ? standing.map(judged -> judged.decision().gaps()).orElse(List.of()) : List.<Gap>of();
         var stage = running ? standingStage(opportunity, gaps) : opportunity.stage();
         var adherence = Adherence.of(history);
         return new OpportunityView(
@@ -62,11 +66,12 @@ class OpportunityViews {
                 adherence.isPresent() ? adherence.getAsDouble() : null,
                 gaps.stream()
                         .filter(gap -> gap.stage().equals(stage))
-                        .map(gap -> gap(gap, standing.roadmap()))
+                        .map(gap -> gap(gap, roadmap))
                         .toList(),
-                running ? open(opportunity, standing, history) : List.of(),
-                items(standing.roadmap(), history.holdings()),
-                Waiver.all(history).stream().map(WaiverView::of).toList());
+                running ? open(opportunity, roadmap, history) : List.of(),
+                items(roadmap, history.holdings()),
+                Waiver.all(history).stream().map(WaiverView::of).toList(),
+                running && standing.isEmpty() ? BrokenCriteriaAnswers.NOTICE : null);
     }
 
     /** The first stage that owes something; where none does yet, the stage the last gate wrote down. */
@@ -74,9 +79,9 @@ class OpportunityViews {
         return gaps.isEmpty() ? opportunity.stage() : gaps.get(0).stage();
     }
 
-    private List<OpenConversationView> open(Opportunity opportunity, Standing standing, History history) {
+    private List<OpenConversationView> open(Opportunity opportunity, Roadmap roadmap, History history) {
         return openConversations.of(opportunity).stream()
-                .map(open -> open(open, standing.roadmap(), history))
+                .map(open -> open(open, roadmap, history))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -48,7 +48,7 @@ public class Standings {
     }
 
     /** As {@link #of}; empty while the exit criteria are broken: what a rep writes down waits for no repair. */
-    Optional<Standing> ifJudgeable(Opportunity opportunity, History history) {
+    public Optional<Standing> ifJudgeable(Opportunity opportunity, History history) {
         try {
             return Optional.of(of(opportunity, history));
         } catch (BrokenExitCriteria e) {

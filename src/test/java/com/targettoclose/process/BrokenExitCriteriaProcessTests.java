@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.testing.Deal;
+import com.targettoclose.testing.Deals;
+import com.targettoclose.testing.Http;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
 @DisplayName("a gate that cannot judge")
@@ -40,6 +44,9 @@ class BrokenExitCriteriaProcessTests {
 
         @Autowired
         RepositoryService repository;
+
+        @LocalServerPort
+        int port;
 
         private final List<String> deployments = new ArrayList<>();
         private Deal deal;
@@ -90,6 +97,27 @@ class BrokenExitCriteriaProcessTests {
             gainElsewhere(deal, "problem-known");
             assertThat(gained()).contains("problem-known");
             assertThat(openTasks(deal)).containsOnlyKeys(EXPLORE, ESTABLISH);
+        }
+
+        @Test
+        @DisplayName("lets the deal be read over HTTP, and refuses new terms as a whole")
+        void overHttp() throws IOException {
+            var rep = new Http(port, Deals.REP, "Only4Tests-" + Deals.REP);
+            var path = "/api/opportunities/" + deal.id();
+            deploy(shipped().replace("<text>\"manager\"</text>", "<text>\"managr\"</text>"));
+
+            var read = rep.get(path);
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(read.body().get("notice").asText()).contains("cannot be evaluated");
+            assertThat(read.body().get("stage").asText()).isEqualTo("discovery");
+            assertThat(read.body().get("openConversations")).hasSize(2);
+            var refused = rep.post(path + "/terms", Map.of("value", 9000, "currency", "USD"));
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.body().get("detail").asText()).contains("nothing was changed");
+            assertThat(kinds(deal)).doesNotContain(EntryKind.TERMS);
+
+            deploy(shipped());
+            assertThat(rep.get(path).body().get("notice").isNull()).isTrue();
         }
 
         @Test

@@ -111,7 +111,7 @@ class ReportASetbackProcessTests extends StartFormProcessTest {
         assertThatThrownBy(() -> submit(fields))
                 .hasMessageContaining("'The client will change' was not given")
                 .hasMessageContaining("We can say why we may fit this client")
-                .hasMessageContaining("contact")
+                .hasMessageContaining("fill in who you talked to")
                 .hasMessageContaining("has not come yet");
         assertThat(deal.history().entries()).hasSize(entries);
     }

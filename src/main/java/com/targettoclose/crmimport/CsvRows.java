@@ -47,7 +47,6 @@ final class CsvRows implements AutoCloseable {
     private final Supplier<? extends InputStream> file;
     private CsvReader<CsvRecord> reader;
     private CloseableIterator<CsvRecord> records;
-    private int columns;
     private long linesBefore;
     private long nextLine = 1;
     private int restarts;

@@ -38,9 +38,9 @@ class CsvRowsTests {
                         "a,b\n\"c,d\n\"e\",f\ng,h\n",
                         List.of("1 a|b", "2 no end: \"c,d", "3 e|f", "4 g|h")),
                 arguments(
-                        "a quote open over a row of other columns",
+                        "a quote closed at the end of a later row, which makes them one field",
                         "a,b,c\n\"d,e,f\ng,h,i\"\nj,k,l\n",
-                        List.of("1 a|b|c", "2 no end: \"d,e,f", "3 g|h|i\"", "4 j|k|l")),
+                        List.of("1 a|b|c", "2 d,e,f\ng,h,i", "4 j|k|l")),
                 arguments("a quote inside a field", "a,b\n5\" disk,c\n", List.of("1 a|b", "2 5\" disk|c")),
                 arguments(
                         "a quote open behind a row of several lines and a blank line",

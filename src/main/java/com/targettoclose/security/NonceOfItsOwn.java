@@ -20,10 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives each page of the webapps the nonce of its own security policy. They hand it on through the servlet context, where
- * every other request under way overwrites it, and a page with another's nonce stays blank.
+ * every other request under way overwrites it, and a page with another's nonce stays blank. Crooked paths are refused
+ * before.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class NonceOfItsOwn extends OncePerRequestFilter {
 
     private static final String NONCE = ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE;

@@ -78,6 +78,9 @@ class SingleSignOn {
                         }))
                 .logout(logout -> logout.logoutSuccessHandler(signedOut()));
         http.addFilterBefore(signOutPage(), AuthorizationFilter.class);
+        if (!settings.passwordsToo()) {
+            http.addFilterBefore(new LoginServiceInstead(), AuthorizationFilter.class);
+        }
     }
 
     /** Asks whether to sign out; Spring's comes only together with its login form. */

@@ -194,7 +194,7 @@ class FormAttackTests extends AttackTest {
                                 .field("url", "javascript:alert(1)")
                                 .end()),
                 get("a colleague's form", "engine:/task/@colleagues-task@/form-variables")
-                        .by(Person.everybodyBut(Person.LEADER, Person.ADMIN)),
+                        .by(Person.everybodyBut(Person.MANAGER, Person.LEADER, Person.ADMIN)),
                 get("a colleague's form as it was deployed", "engine:/task/@colleagues-task@/deployed-form")
                         .by(Person.NOBODY, Person.REP));
     }

@@ -36,7 +36,7 @@ final class Newcomer {
 
     /** Opens the application, signs in where that leads, and says where it all ends. */
     HttpResponse<String> signIn(String user) {
-        var form = get("/");
+        var form = get("/camunda/app/tasklist/default/");
         if (!form.uri().toString().startsWith(issuer.address() + "/login")) {
             throw new AssertionError("Not led to the login service but to " + form.uri());
         }

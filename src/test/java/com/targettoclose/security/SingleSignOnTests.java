@@ -186,7 +186,8 @@ class SingleSignOnTests {
             visitor.send(HttpMethod.POST, path, form, Map.of("X-XSRF-TOKEN", "any"));
             assertThat(visitor.get(CALL).getStatusCode()).as(path).isEqualTo(HttpStatus.UNAUTHORIZED);
         }
-        assertThat(Visitor.nobody(port).get("/").getHeaders().getLocation()).hasPath("/oauth2/authorization/company");
+        assertThat(Visitor.nobody(port).get("/login").getHeaders().getLocation())
+                .hasPath("/oauth2/authorization/company");
     }
 
     @Test
@@ -200,7 +201,7 @@ class SingleSignOnTests {
                         value -> assertThat(value).contains("form-action 'self' " + ISSUER.address() + ";"));
         person.signOut();
         assertThat(person.get(CALL).statusCode()).isEqualTo(401);
-        assertThat(person.get("/").uri().toString())
+        assertThat(person.get("/login").uri().toString())
                 .as("asked for the password")
                 .startsWith(ISSUER.address() + "/login");
     }

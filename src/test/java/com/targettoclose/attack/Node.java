@@ -1,6 +1,7 @@
 package com.targettoclose.attack;
 
 import com.targettoclose.TargetToCloseApplication;
+import com.targettoclose.testing.ShippedClassPath;
 import com.targettoclose.testing.SpringTest;
 import com.targettoclose.testing.TestDatabase.Postgres;
 import java.io.File;
@@ -34,7 +35,7 @@ final class Node implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ShippedClassPath.get(),
                 TargetToCloseApplication.class.getName(),
                 "--spring.profiles.active=sample",
                 "--spring.datasource.url=" + database,

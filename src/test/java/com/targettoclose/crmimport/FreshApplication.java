@@ -2,6 +2,7 @@ package com.targettoclose.crmimport;
 
 import com.targettoclose.TargetToCloseApplication;
 import com.targettoclose.testing.Http;
+import com.targettoclose.testing.ShippedClassPath;
 import com.targettoclose.testing.SpringTest;
 import java.io.File;
 import java.io.IOException;
@@ -9,9 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** The application as it ships, just started, in a JVM of its own and on H2 in a file. */
 final class FreshApplication implements AutoCloseable {
@@ -35,7 +34,7 @@ final class FreshApplication implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-cp",
-                shipped(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
+                ShippedClassPath.get(),
                 TargetToCloseApplication.class.getName(),
                 "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("db")
                         + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256",
@@ -56,13 +55,6 @@ final class FreshApplication implements AutoCloseable {
     /** What all its threads have used of the processors so far. */
     Duration busy() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** The class path without tests, and without the empty entry at its end, which would mean this directory. */
-    private static String shipped(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

@@ -51,7 +51,7 @@ final class Node implements AutoCloseable {
         return port;
     }
 
-    void awaitReady() {
+    Node awaitReady() {
         Awaitility.await("node at port " + port)
                 .atMost(LONG_ENOUGH)
                 .pollInterval(Duration.ofMillis(500))
@@ -59,6 +59,7 @@ final class Node implements AutoCloseable {
                         && Wire.send(port, "GET", "/actuator/health", List.of(), new byte[0])
                                         .status()
                                 == 200);
+        return this;
     }
 
     @Override

@@ -25,10 +25,8 @@ class TwoNodesTests {
     void once() throws Exception {
         var database = Postgres.newDatabase();
         var threads = Executors.newFixedThreadPool(2);
-        try (var first = Node.start(database, "first");
-                var second = Node.start(database, "second")) {
-            first.awaitReady();
-            second.awaitReady();
+        try (var first = Node.start(database, "first").awaitReady();
+                var second = Node.start(database, "second").awaitReady()) {
             var twice = new SameConversation(
                     threads, List.of(first.port(), second.port()), Person.REP.user(), Person.PASSWORD);
             var today = LocalDate.now(ZoneId.systemDefault()).toString();

@@ -1,7 +1,9 @@
 package com.targettoclose;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.targettoclose.verifier.CommandLine;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -23,8 +25,11 @@ public class TargetToCloseApplication {
                 StreamReadConstraints.builder().maxNestingDepth(DEEPEST_JSON).build());
     }
 
-    /** Starts the application; arguments are Spring Boot's. */
+    /** Starts the application; arguments are Spring Boot's. With {@code verify} first, judges files and starts nothing. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(CommandLine.VERIFY)) {
+            System.exit(CommandLine.verify(List.of(args).subList(1, args.length), System.out));
+        }
         SpringApplication.run(TargetToCloseApplication.class, args);
     }
 

@@ -3,7 +3,7 @@ package com.targettoclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
 import com.targettoclose.testing.Jobs;

@@ -26,6 +26,8 @@ public enum FaultCode implements Choice {
     WITHDRAWN_WITHOUT_WORDS,
     /** An item that the client has not given cannot be taken back; detail lists what it has given. */
     NOT_HELD,
+    /** A check of an item that the client has not given; detail lists what it has given. */
+    NOT_TO_CHECK,
     /** A waiver for an item that is not owed; detail lists what is. */
     NOT_OWED,
     /** A waiver for an item that nobody may waive. */
@@ -64,6 +66,8 @@ public enum FaultCode implements Choice {
     UNKNOWN_USER,
     /** No such roadmap; detail lists what there is. */
     UNKNOWN_ROADMAP,
+    /** A deal of this type does not run on the roadmap; detail is the roadmap. */
+    NOT_ON_THIS_ROADMAP,
     /** An id with characters that an address cannot carry; detail says which may be used. */
     NOT_AN_ID,
     /** The body is not what was asked for; detail says where it breaks. */

@@ -50,6 +50,9 @@ public final class FaultSentence {
             case NOT_HELD ->
                 "'%s' was not given, so it cannot be taken back. What the client has given: %s."
                         .formatted(value, detail);
+            case NOT_TO_CHECK ->
+                "'%s' was not given, so there is nothing to check. What the client has given: %s."
+                        .formatted(value, detail);
             case NOT_OWED ->
                 "'%s' is not owed, so there is nothing to waive. Owed are: %s."
                         .formatted(value, detail.isEmpty() ? "nothing" : detail);
@@ -84,6 +87,9 @@ public final class FaultSentence {
                 "%s: a value needs its currency. Add three letters, such as USD.".formatted(field);
             case UNKNOWN_USER -> "%s: there is no user '%s'. Use the id of an existing user.".formatted(field, value);
             case UNKNOWN_ROADMAP -> "%s: there is no roadmap '%s'. There are: %s.".formatted(field, value, detail);
+            case NOT_ON_THIS_ROADMAP ->
+                "%s: '%s' does not run on the roadmap '%s'. Open an opportunity without naming a roadmap: the right one is taken."
+                        .formatted(field, value, detail);
             case NOT_AN_ID -> "%s: '%s' cannot be an id. Use %s.".formatted(field, value, detail);
             case UNREADABLE -> "%s cannot be read: %s".formatted(field.isEmpty() ? "This row" : field, detail);
             case UNKNOWN_COLUMN -> "%s: the file has no column '%s'. It has: %s.".formatted(field, value, detail);

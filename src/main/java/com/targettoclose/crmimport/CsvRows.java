@@ -139,7 +139,7 @@ final class CsvRows implements AutoCloseable {
                         CsvRecordHandler.of(limits -> limits.maxFields(MOST_FIELDS)
                                 .maxFieldSize(LONGEST_FIELD)
                                 .maxRecordSize(LONGEST_ROW)),
-                        new Marked(text));
+                        new MarkedEnd(text, END_MARK));
     }
 
     /** Passes over the rest of a line, and gives how it begins; null at the end of the file. */
@@ -173,38 +173,6 @@ final class CsvRows implements AutoCloseable {
             reader.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A text with the end mark on a line of its own behind it. */
-    private static final class Marked extends Reader {
-
-        private final Reader text;
-        private final String mark = "\n" + END_MARK + "\n";
-        private int marked = -1;
-
-        Marked(Reader text) {
-            this.text = text;
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) throws IOException {
-            if (marked < 0) {
-                int read = text.read(buffer, offset, length);
-                if (read >= 0) {
-                    return read;
-                }
-                marked = 0;
-            }
-            int left = Math.min(length, mark.length() - marked);
-            mark.getChars(marked, marked + left, buffer, offset);
-            marked += left;
-            return left == 0 ? -1 : left;
-        }
-
-        @Override
-        public void close() throws IOException {
-            text.close();
         }
     }
 }

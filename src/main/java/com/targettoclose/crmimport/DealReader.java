@@ -7,7 +7,7 @@ import com.targettoclose.crmimport.Mapping.StageMeaning;
 import com.targettoclose.opportunity.DealType;
 import com.targettoclose.opportunity.Status;
 import com.targettoclose.opportunity.Terms;
-import com.targettoclose.process.OpenOpportunities;
+import com.targettoclose.process.opening.OpenOpportunities;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -158,7 +158,27 @@ final class DealReader {
     private Terms terms(CsvRead.Row row, FieldReader fields) {
         var text = value(Field.VALUE, row);
         BigDecimal value = text == null ? null : fields.money(column(Field.VALUE), text);
-        return new Terms(value, value == null ? null : plan.mapping().currency(), DealType.NEW_BUSINESS);
+        return new Terms(value, value == null ? null : plan.mapping().currency(), dealType(row, fields));
+    }
+
+    /** New business where the CRM says nothing. A type that the roadmap is not meant for is a fault of the row. */
+    private DealType dealType(CsvRead.Row row, FieldReader fields) {
+        var name = value(Field.DEAL_TYPE, row);
+        var types = plan.mapping().dealTypes();
+        var type = name == null ? DealType.NEW_BUSINESS : types.get(name);
+        if (type == null) {
+            fields.fault(
+                    column(Field.DEAL_TYPE),
+                    FaultCode.UNKNOWN_STAGE,
+                    name,
+                    String.join(", ", types.keySet().stream().sorted().toList()));
+            return DealType.NEW_BUSINESS;
+        }
+        var roadmap = plan.roadmap(type);
+        if (!roadmap.takes(type)) {
+            fields.fault(column(Field.DEAL_TYPE), FaultCode.NOT_ON_THIS_ROADMAP, type.value(), roadmap.key());
+        }
+        return type;
     }
 
     private @Nullable String required(Field field, CsvRead.Row row, FieldReader fields) {

@@ -1,8 +1,8 @@
 package com.targettoclose.crmimport;
 
-import com.targettoclose.process.Group;
-import com.targettoclose.process.SalesForce;
-import com.targettoclose.process.SalesTeams;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesForce;
+import com.targettoclose.process.people.SalesTeams;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

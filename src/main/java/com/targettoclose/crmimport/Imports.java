@@ -2,7 +2,7 @@ package com.targettoclose.crmimport;
 
 import com.targettoclose.conversation.Fault;
 import com.targettoclose.conversation.Refusal;
-import com.targettoclose.process.Roadmaps;
+import com.targettoclose.process.roadmap.Roadmaps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -11,9 +11,9 @@ import com.targettoclose.conversation.FaultCode;
 import com.targettoclose.conversation.FieldReader;
 import com.targettoclose.crmimport.Mapping.Field;
 import com.targettoclose.crmimport.Mapping.StageMeaning;
+import com.targettoclose.opportunity.DealType;
 import com.targettoclose.opportunity.Status;
 import com.targettoclose.problem.JsonBody;
-import com.targettoclose.process.Contract;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -86,9 +86,12 @@ final class MappingReader {
         if (closes && !columns.containsKey(Field.CLOSED_ON)) {
             fields.fault("columns.closedOn", FaultCode.MISSING, null);
         }
+        var dealTypes = dealTypes(body.object("dealTypes"));
+        if (columns.containsKey(Field.DEAL_TYPE) && dealTypes.isEmpty()) {
+            fields.fault("dealTypes", FaultCode.MISSING, null);
+        }
         noteShape(body);
-        mapping = new Mapping(
-                columns, dateFormat, currency, Objects.requireNonNullElse(roadmap, Contract.DEFAULT_ROADMAP), stages);
+        mapping = new Mapping(columns, dateFormat, currency, roadmap, dealTypes, stages);
     }
 
     private Map<Field, String> columns(JsonBody sent) {
@@ -103,6 +106,21 @@ final class MappingReader {
             }
         }
         return columns;
+    }
+
+    private Map<String, DealType> dealTypes(JsonBody sent) {
+        parts.add(sent);
+        Map<String, DealType> types = new LinkedHashMap<>();
+        for (var name : sent.names()) {
+            var value = sent.text(name);
+            var type = fields.required(sent.name(name), value)
+                    ? fields.choice(sent.name(name), DealType.class, value)
+                    : null;
+            if (type != null) {
+                types.put(name.strip(), type);
+            }
+        }
+        return types;
     }
 
     private Map<String, StageMeaning> stages(JsonBody sent) {

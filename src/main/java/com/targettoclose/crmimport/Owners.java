@@ -1,7 +1,7 @@
 package com.targettoclose.crmimport;
 
-import com.targettoclose.process.Group;
-import com.targettoclose.process.SalesForce;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesForce;
 import java.util.HashMap;
 import java.util.Map;
 

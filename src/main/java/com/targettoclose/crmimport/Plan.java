@@ -3,26 +3,39 @@ package com.targettoclose.crmimport;
 import com.targettoclose.conversation.Fault;
 import com.targettoclose.conversation.FaultCode;
 import com.targettoclose.crmimport.Mapping.Field;
-import com.targettoclose.process.Roadmap;
-import com.targettoclose.process.Roadmaps;
+import com.targettoclose.opportunity.DealType;
+import com.targettoclose.process.roadmap.Roadmap;
+import com.targettoclose.process.roadmap.Roadmaps;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to read one file: its mapping, held against the roadmap and the file's header.
+ * How to read one file: its mapping, held against the roadmaps and the file's header.
  *
+ * @param roadmaps the roadmap of each type of deal that the file can hold
  * @param header the names of the columns, in the file's order
  * @param places the place of each mapped column in a row, from 0
  */
-record Plan(Mapping mapping, Roadmap roadmap, List<String> header, Map<Field, Integer> places) {
+record Plan(Mapping mapping, Map<DealType, Roadmap> roadmaps, List<String> header, Map<Field, Integer> places) {
 
     Plan {
+        roadmaps = Map.copyOf(roadmaps);
         header = List.copyOf(header);
         places = Map.copyOf(places);
+    }
+
+    /** The roadmap that deals of a type run on. */
+    Roadmap roadmap(DealType type) {
+        return Objects.requireNonNull(roadmaps.get(type));
     }
 
     /** A plan, or every reason why there is none. */
@@ -35,8 +48,8 @@ record Plan(Mapping mapping, Roadmap roadmap, List<String> header, Map<Field, In
         record Faulty(List<Fault> faults) implements Result {}
     }
 
-    /** Holds a mapping against the header of a file and the roadmap it names. */
-    static Result of(@Nullable String json, CsvRead first, Roadmaps roadmaps) {
+    /** Holds a mapping against the header of a file and the roadmaps that its deals run on. */
+    static Result of(@Nullable String json, CsvRead first, Roadmaps deployed) {
         var reader = MappingReader.read(json);
         List<Fault> faults = new ArrayList<>(reader.faults());
         var header = header(first, faults);
@@ -45,15 +58,29 @@ record Plan(Mapping mapping, Roadmap roadmap, List<String> header, Map<Field, In
         }
         var mapping = reader.mapping();
         Map<Field, Integer> places = header.isEmpty() ? Map.of() : places(mapping, header, faults);
-        var roadmap = roadmaps.newest(mapping.roadmap());
-        if (roadmap.isEmpty()) {
-            var known = String.join(", ", roadmaps.keys());
-            faults.add(new Fault("roadmap", FaultCode.UNKNOWN_ROADMAP, mapping.roadmap(), known));
+        var roadmaps = roadmaps(mapping, deployed, faults);
+        if (!roadmaps.isEmpty()) {
+            checkItems(mapping, roadmaps.values(), faults);
         }
-        roadmap.ifPresent(it -> checkItems(mapping, it, faults));
         return faults.isEmpty()
-                ? new Result.Ready(new Plan(mapping, roadmap.orElseThrow(), header, places))
+                ? new Result.Ready(new Plan(mapping, roadmaps, header, places))
                 : new Result.Faulty(faults);
+    }
+
+    private static Map<DealType, Roadmap> roadmaps(Mapping mapping, Roadmaps deployed, List<Fault> faults) {
+        Set<DealType> types = new TreeSet<>(mapping.dealTypes().values());
+        types.add(DealType.NEW_BUSINESS);
+        var named = mapping.roadmap();
+        Map<DealType, Roadmap> roadmaps = new EnumMap<>(DealType.class);
+        for (var type : types) {
+            var roadmap = (named == null ? deployed.forDeals(type) : deployed.newest(named)).orElse(null);
+            if (roadmap == null) {
+                faults.add(new Fault("roadmap", FaultCode.UNKNOWN_ROADMAP, named, String.join(", ", deployed.keys())));
+                return Map.of();
+            }
+            roadmaps.put(type, roadmap);
+        }
+        return roadmaps;
     }
 
     private static List<String> header(CsvRead first, List<Fault> faults) {
@@ -102,15 +129,13 @@ record Plan(Mapping mapping, Roadmap roadmap, List<String> header, Map<Field, In
         return places;
     }
 
-    private static void checkItems(Mapping mapping, Roadmap roadmap, List<Fault> faults) {
-        var items = roadmap.items();
+    private static void checkItems(Mapping mapping, Collection<Roadmap> roadmaps, List<Fault> faults) {
+        Set<String> items = new LinkedHashSet<>();
+        roadmaps.forEach(roadmap -> items.addAll(roadmap.items().keySet()));
         mapping.stages()
                 .forEach((name, stage) -> stage.holds().stream()
-                        .filter(item -> !items.containsKey(item))
+                        .filter(item -> !items.contains(item))
                         .forEach(item -> faults.add(new Fault(
-                                "stages." + name + ".holds",
-                                FaultCode.UNKNOWN_ITEM,
-                                item,
-                                String.join(", ", items.keySet())))));
+                                "stages." + name + ".holds", FaultCode.UNKNOWN_ITEM, item, String.join(", ", items)))));
     }
 }

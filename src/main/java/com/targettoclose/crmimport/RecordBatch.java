@@ -5,15 +5,19 @@ import com.targettoclose.ledger.Draft;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.ledger.Provenance;
+import com.targettoclose.opportunity.DealType;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
-import com.targettoclose.process.OpenOpportunities;
-import com.targettoclose.process.TakeOver;
+import com.targettoclose.process.opening.OpenOpportunities;
+import com.targettoclose.process.opening.TakeOver;
+import com.targettoclose.process.roadmap.Roadmap;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,31 +81,39 @@ class RecordBatch {
     }
 
     private void create(ImportWork work, List<Deal> deals) {
-        List<Opportunity> open = new ArrayList<>();
+        Map<DealType, List<Opportunity>> open = new EnumMap<>(DealType.class);
         List<Opportunity> closed = new ArrayList<>();
-        Map<String, List<Draft>> openEntries = new LinkedHashMap<>();
-        Map<String, List<Draft>> closedEntries = new LinkedHashMap<>();
+        Map<String, List<Draft>> entries = new LinkedHashMap<>();
         var now = clock.instant();
         for (var deal : deals) {
             var opportunity = work.opportunity(deal, now);
-            (opportunity.open() ? open : closed).add(opportunity);
-            (opportunity.open() ? openEntries : closedEntries).put(deal.id(), entries(opportunity, deal));
+            var type = deal.terms().dealType();
+            (opportunity.open() ? open.computeIfAbsent(type, any -> new ArrayList<>()) : closed).add(opportunity);
+            entries.put(deal.id(), entries(opportunity, deal, work.roadmap(type)));
         }
+        var by = work.row().importedBy();
         if (!closed.isEmpty()) {
-            ledger.open(closed, closedEntries, work.row().importedBy());
+            ledger.open(closed, of(closed, entries), by);
         }
-        if (!open.isEmpty()) {
-            takeOver.open(open, openEntries, work.plan().roadmap(), work.row().importedBy());
-        }
+        open.forEach((type, added) -> takeOver.open(added, of(added, entries), work.roadmap(type), by));
     }
 
-    private static List<Draft> entries(Opportunity opportunity, Deal deal) {
+    private static Map<String, List<Draft>> of(List<Opportunity> added, Map<String, List<Draft>> entries) {
+        Map<String, List<Draft>> theirs = new LinkedHashMap<>();
+        added.forEach(
+                opportunity -> theirs.put(opportunity.id(), Objects.requireNonNull(entries.get(opportunity.id()))));
+        return theirs;
+    }
+
+    /** What another roadmap asks for is nothing that this deal could hold. */
+    private static List<Draft> entries(Opportunity opportunity, Deal deal, Roadmap roadmap) {
         List<Draft> entries = new ArrayList<>();
         entries.add(imported(EntryKind.OPENED)
                 .detail(OpenOpportunities.opened(opportunity))
                 .occurredOn(deal.openedOn()));
-        deal.stage()
-                .holds()
+        var known = roadmap.items().keySet();
+        deal.stage().holds().stream()
+                .filter(known::contains)
                 .forEach(item -> entries.add(imported(EntryKind.GAINED).item(item)));
         if (!opportunity.open()) {
             entries.add(imported(EntryKind.CLOSED)

@@ -1,5 +1,16 @@
 /** Brings a CRM's export into the ledger: open deals stand in their stage, closed ones become history. */
-@ApplicationModule(allowedDependencies = {"process", "ledger", "opportunity", "conversation", "problem", "audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "process",
+            "process :: opening",
+            "process :: people",
+            "process :: roadmap",
+            "ledger",
+            "opportunity",
+            "conversation",
+            "problem",
+            "audit"
+        })
 @NullMarked
 package com.targettoclose.crmimport;
 

@@ -1,38 +1,44 @@
 package com.targettoclose.gate;
 
-import com.targettoclose.ledger.Entry;
-import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.History;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Requirements met by timely evidence / requirements applicable at the gates passed, as each gate classified them when
  * it was last passed. Waived, imported and recorded afterwards count as applicable and not as met.
+ *
+ * @param applicable requirements of the gates passed
+ * @param met how many of them timely evidence met
  */
-public final class Adherence {
+public record Adherence(int applicable, int met) {
 
-    private Adherence() {}
+    /** What became of the requirements of the gates that were passed; nothing was applicable before the first. */
+    public static Adherence counted(History history) {
+        Map<String, Passage> passed = new HashMap<>();
+        history.entries().stream()
+                .map(Passage::of)
+                .flatMap(Optional::stream)
+                .filter(Passage::passed)
+                .forEach(passage -> passed.put(passage.stage(), passage));
+        int applicable =
+                passed.values().stream().mapToInt(it -> it.met().size()).sum();
+        long timely = passed.values().stream()
+                .flatMap(it -> it.met().values().stream())
+                .filter(MetBy.TIMELY::equals)
+                .count();
+        return new Adherence(applicable, Math.toIntExact(timely));
+    }
 
     /** Between 0 and 1; empty before a gate that requires anything was passed. */
     public static OptionalDouble of(History history) {
-        Map<Object, Map<?, ?>> passed = new HashMap<>();
-        for (var entry : history.entries()) {
-            if (entry.kind() == EntryKind.GATE && met(entry)) {
-                passed.put(entry.content().detail().get("stage"), (Map<?, ?>)
-                        entry.content().detail().get("met"));
-            }
-        }
-        long applicable = passed.values().stream().mapToLong(Map::size).sum();
-        long timely = passed.values().stream()
-                .flatMap(met -> met.values().stream())
-                .filter(MetBy.TIMELY.value()::equals)
-                .count();
-        return applicable == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) timely / applicable);
+        return counted(history).share();
     }
 
-    private static boolean met(Entry entry) {
-        return GateDecision.Outcome.MET.value().equals(entry.content().detail().get("outcome"));
+    /** Between 0 and 1; empty where nothing was applicable. */
+    public OptionalDouble share() {
+        return applicable == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / applicable);
     }
 }

@@ -70,8 +70,8 @@ public final class GatePolicy {
         }
         boolean proven = switch (requirement.proof()) {
             case NONE -> true;
-            case CLAIMED -> holding.claimed();
-            case VERIFIED -> false;
+            case CLAIMED -> holding.claimed() || holding.verified();
+            case VERIFIED -> holding.verified();
         };
         return proven ? Optional.empty() : Optional.of(Gap.Reason.PROOF_MISSING);
     }

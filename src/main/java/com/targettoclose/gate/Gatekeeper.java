@@ -28,6 +28,7 @@ public class Gatekeeper {
             EntryKind.WITHDRAWN,
             EntryKind.WAIVED,
             EntryKind.LAPSED,
+            EntryKind.VERIFIED,
             EntryKind.TERMS,
             EntryKind.CLOSED,
             EntryKind.REOPENED);

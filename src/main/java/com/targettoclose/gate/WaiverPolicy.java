@@ -49,7 +49,7 @@ public final class WaiverPolicy {
             @Nullable LocalDate makeGoodOn) {}
 
     /** What the one who decides is to the opportunity. */
-    public record Decider(boolean owner, boolean leads, boolean manager, boolean leader) {}
+    public record Decider(boolean owner, boolean leads, boolean leader) {}
 
     /**
      * Examines what somebody asks to pass without: only what is owed, what somebody may waive, and what nobody has asked
@@ -124,16 +124,10 @@ public final class WaiverPolicy {
 
     /**
      * Whether somebody may decide a waiver: never the owner of the deal, a leader any, and a manager what managers may
-     * grant for those whom they lead.
-     *
-     * @param ownerIsLed whether anybody is known to lead the owner of the deal; where nobody is, any manager may
+     * grant for those whom they lead. Where nobody is known to lead the owner, only leaders.
      */
-    public static boolean mayDecide(WaivableBy level, Decider decider, boolean ownerIsLed) {
-        if (decider.owner()) {
-            return false;
-        }
-        boolean asManager = decider.leads() || decider.manager() && !ownerIsLed;
-        return decider.leader() || level == WaivableBy.MANAGER && asManager;
+    public static boolean mayDecide(WaivableBy level, Decider decider) {
+        return !decider.owner() && (decider.leader() || level == WaivableBy.MANAGER && decider.leads());
     }
 
     /**

@@ -1,6 +1,6 @@
 package com.targettoclose.home;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.targettoclose.home;
 
-import com.targettoclose.process.Group;
-import com.targettoclose.process.SalesForce;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesForce;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Set;

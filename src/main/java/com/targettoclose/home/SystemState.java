@@ -1,6 +1,6 @@
 package com.targettoclose.home;
 
-import com.targettoclose.process.EngineState;
+import com.targettoclose.process.roadmap.EngineState;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.actuate.health.HealthEndpoint;

@@ -20,8 +20,20 @@ public enum EntryKind implements Choice {
     WAIVED,
     /** A manager did not let the opportunity pass without what was asked for. */
     WAIVER_REFUSED,
+    /** Nothing was heard from the client for longer than the stage allows. */
+    STALLED,
+    /** A manager did not say what to do about it, so that the sales leaders do. */
+    ESCALATED,
+    /** Somebody said what to do about it. */
+    COACHED,
     /** The item is older than its exit criterion allows. */
     LAPSED,
+    /** The client confirmed what was recorded of the item, or somebody other than the owner checked it. */
+    VERIFIED,
+    /** The client said in its own words what is not right about the item as it was recorded. It moves nothing by itself. */
+    CORRECTED,
+    /** A link was made by which the client reads and answers what was recorded of one conversation. */
+    RECAP_SENT,
     /** A gate decided. */
     GATE,
     /** An open conversation was closed because nothing was owed in it any more. */

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** An opportunity's entries, oldest first, and what follows from them. */
 public record History(List<Entry> entries) {
 
+    /** In the detail of an entry that verifies or corrects: the number of the entry that it is about. */
+    public static final String ABOUT = "about";
+
     public History {
         entries = List.copyOf(entries);
     }
@@ -101,42 +104,56 @@ public record History(List<Entry> entries) {
     }
 
     private static Holding after(Holding before, Entry entry) {
-        var it = entry.content();
-        return switch (it.kind()) {
-            case GAINED ->
-                new Holding(
-                        before.item(),
-                        EntryKind.GAINED,
-                        entry.number(),
-                        it.provenance() == Provenance.IMPORTED ? recordedOn(entry) : it.occurredOn(),
-                        it.provenance(),
-                        it.proof() != null && it.provenance() != Provenance.IMPORTED,
-                        null,
-                        0);
-            case WITHDRAWN, LAPSED ->
-                new Holding(before.item(), it.kind(), entry.number(), recordedOn(entry), null, false, null, 0);
-            case WAIVED ->
-                new Holding(
-                        before.item(),
-                        EntryKind.WAIVED,
-                        entry.number(),
-                        recordedOn(entry),
-                        null,
-                        false,
-                        waivedUntil(entry),
-                        before.attempts());
-            case NOT_YET, DECLINED ->
-                new Holding(
-                        before.item(),
-                        before.kind(),
-                        before.number(),
-                        before.since(),
-                        before.provenance(),
-                        before.claimed(),
-                        before.waivedUntil(),
-                        before.attempts() + 1);
+        return switch (entry.kind()) {
+            case GAINED -> gained(before, entry);
+            case WITHDRAWN, LAPSED -> lost(before, entry);
+            case WAIVED -> waived(before, entry);
+            case NOT_YET, DECLINED -> before.attempted();
+            case VERIFIED -> speaksOf(before, entry) ? before.confirmed() : before;
+            case CORRECTED -> speaksOf(before, entry) ? before.disputed() : before;
             default -> before;
         };
+    }
+
+    private static Holding gained(Holding before, Entry entry) {
+        var it = entry.content();
+        boolean imported = it.provenance() == Provenance.IMPORTED;
+        return new Holding(
+                before.item(),
+                EntryKind.GAINED,
+                entry.number(),
+                imported ? recordedOn(entry) : it.occurredOn(),
+                it.provenance(),
+                it.proof() != null && !imported,
+                false,
+                false,
+                null,
+                0);
+    }
+
+    private static Holding lost(Holding before, Entry entry) {
+        return new Holding(
+                before.item(), entry.kind(), entry.number(), recordedOn(entry), null, false, false, false, null, 0);
+    }
+
+    private static Holding waived(Holding before, Entry entry) {
+        return new Holding(
+                before.item(),
+                EntryKind.WAIVED,
+                entry.number(),
+                recordedOn(entry),
+                null,
+                false,
+                false,
+                false,
+                waivedUntil(entry),
+                before.attempts());
+    }
+
+    /** Whether a check or a correction is about the words that count now, and not about some that were said before. */
+    private static boolean speaksOf(Holding holding, Entry entry) {
+        Integer number = holding.number();
+        return holding.gained() && number.equals(entry.content().detail().get(ABOUT));
     }
 
     private static LocalDate recordedOn(Entry entry) {

@@ -68,13 +68,20 @@ class LedgerTable {
 
     /** Entries with what is left of their personal text, oldest first. */
     List<Entry> entriesWithText(String opportunityId) {
-        return jdbc.sql("""
+        return entriesWithText(List.of(opportunityId));
+    }
+
+    /** Entries of several opportunities with what is left of their personal text, oldest first. */
+    List<Entry> entriesWithText(Collection<String> opportunityIds) {
+        return opportunityIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
                         select e.*, p.contact, p.words from t2c_ledger_entry e
                         left join t2c_personal_text p on p.id = e.personal_id
-                        where e.opportunity_id = :id order by e.entry_number""")
-                .param("id", opportunityId)
-                .query((row, n) -> LedgerRow.read(row))
-                .list();
+                        where e.opportunity_id in (:ids) order by e.opportunity_id, e.entry_number""")
+                        .param("ids", opportunityIds)
+                        .query((row, n) -> LedgerRow.read(row))
+                        .list();
     }
 
     /** The first entry that was written from a task, without personal text. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -43,10 +42,10 @@ public class Opportunities {
         batches.batchUpdate(
                 """
                 insert into t2c_opportunity (id, account, owner, deal_value, currency, deal_type, roadmap, status, stage,
-                    stage_since, product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at,
+                    stage_since, quiet_since, product, process_instance_id, process_definition_id, opened_on, closed_on, import_id, import_line, created_at,
                     ledger_entries, ledger_mac, ledger_seal)
                 values (:id, :account, :owner, :value, :currency, :dealType, :roadmap, :status, :stage,
-                    :createdAt, :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt,
+                    :createdAt, :quietSince, :product, :processInstanceId, :processDefinitionId, :openedOn, :closedOn, :importId, :importLine, :createdAt,
                     :entries, :mac, :seal)""",
                 added.stream()
                         .map(it -> OpportunityRow.of(it.opportunity(), it.head()))
@@ -89,14 +88,30 @@ public class Opportunities {
         return held.find(id).isPresent();
     }
 
+    /** Locks the rows of those of these ids that are opportunities, and reads them, in the order of their ids. */
+    public List<Opportunity> lockEach(Collection<String> ids) {
+        return lockAll(ids).stream()
+                .map(id -> held.find(id).orElseThrow().opportunity())
+                .toList();
+    }
+
     /** Locks the rows of those of these ids that are opportunities, and says which they are. */
     public List<String> lockAll(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id from t2c_opportunity where id in (:ids) order by id for update")
+                : jdbc.sql("select " + OpportunityRow.COLUMNS + ", " + OpportunityRow.HEAD
+                                + " from t2c_opportunity where id in (:ids) order by id for update")
                         .param("ids", ids)
-                        .query(String.class)
+                        .query((row, n) -> keep(new Held(OpportunityRow.read(row), OpportunityRow.head(row))))
                         .list();
+    }
+
+    private String keep(Held read) {
+        var id = read.opportunity().id();
+        if (held.find(id).isEmpty()) {
+            held.put(read);
+        }
+        return id;
     }
 
     /** Reads an opportunity. */
@@ -118,48 +133,6 @@ public class Opportunities {
                         .optional());
     }
 
-    /** One page of those that fit, newest first. */
-    public List<Opportunity> page(OpportunityFilter filter, int page, int size) {
-        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity" + filter.where()
-                        + " order by created_at desc, id limit :limit offset :offset")
-                .params(filter.params())
-                .param("limit", size)
-                .param("offset", (long) page * size)
-                .query((row, n) -> OpportunityRow.read(row))
-                .list();
-    }
-
-    /** Those of these owners that have one of these statuses, newest first, at most so many. */
-    public List<Opportunity> ofOwners(Collection<String> owners, Set<Status> statuses, int most) {
-        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity"
-                        + " where owner in (:owners) and status in (:statuses)"
-                        + " order by created_at desc, id limit :most")
-                .param("owners", owners)
-                .param("statuses", statuses.stream().map(Status::value).toList())
-                .param("most", most)
-                .query((row, n) -> OpportunityRow.read(row))
-                .list();
-    }
-
-    /** Those of these ids, in the order of their accounts. */
-    public List<Opportunity> all(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id in (:ids)"
-                                + " order by account, id")
-                        .param("ids", ids)
-                        .query((row, n) -> OpportunityRow.read(row))
-                        .list();
-    }
-
-    /** How many fit. */
-    public long count(OpportunityFilter filter) {
-        return jdbc.sql("select count(*) from t2c_opportunity" + filter.where())
-                .params(filter.params())
-                .query(Long.class)
-                .single();
-    }
-
     /** Notes the root process instances of opportunities, by opportunity id, in one batch. */
     public void started(Map<String, RoadmapInstance> instances) {
         var rows = instances.entrySet().stream()
@@ -170,19 +143,6 @@ public class Opportunities {
                     process_definition_id = :processDefinitionId
                 where id = :id""", rows);
         instances.forEach((id, instance) -> held.change(id, it -> it.pursuedBy(instance)));
-    }
-
-    /** An opportunity, and since when its stage holds it; null where that was not noted. */
-    public record Placed(Opportunity opportunity, @Nullable Instant inStageSince) {}
-
-    /** Those with these ids, as far as there are, in no order. */
-    public List<Placed> placed(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select " + OpportunityRow.COLUMNS + ", stage_since from t2c_opportunity where id in (:ids)")
-                        .param("ids", ids)
-                        .query((row, n) -> new Placed(OpportunityRow.read(row), OpportunityRow.stageSince(row)))
-                        .list();
     }
 
     /** Notes the stage that holds it from now on; null where it has run through. */
@@ -205,13 +165,13 @@ public class Opportunities {
         held.change(id, it -> it.having(status, closedOn));
     }
 
-    /** Notes who pursues it from now on. */
-    public void handOver(String id, String owner) {
-        jdbc.sql("update t2c_opportunity set owner = :owner where id = :id")
+    /** Notes who pursues these from now on. */
+    public void handOver(Collection<String> ids, String owner) {
+        jdbc.sql("update t2c_opportunity set owner = :owner where id in (:ids)")
                 .param("owner", owner)
-                .param("id", id)
+                .param("ids", ids)
                 .update();
-        held.change(id, it -> it.ownedBy(owner));
+        ids.forEach(id -> held.change(id, it -> it.ownedBy(owner)));
     }
 
     /** The ids of the opportunities of an owner that are open or won, in alphabetical order. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -59,7 +60,8 @@ final class OpportunityRow {
                 .addValue(
                         "importLine",
                         it.imported() == null ? null : it.imported().line())
-                .addValue("createdAt", Timestamp.from(it.createdAt()));
+                .addValue("createdAt", Timestamp.from(it.createdAt()))
+                .addValue("quietSince", LocalDate.ofInstant(it.createdAt(), ZoneOffset.UTC));
     }
 
     static Opportunity read(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 package com.targettoclose.pipeline;
 
-import com.targettoclose.process.Actor;
-import com.targettoclose.process.Actors;
+import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Actors;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows who signed in as the one who acts. */
 @Component
-class Access {
+public class Access {
 
     private final Actors actors;
 
@@ -17,7 +17,8 @@ class Access {
         this.actors = actors;
     }
 
-    Actor actor(Authentication who) {
+    /** Who signed in, with their team. */
+    public Actor actor(Authentication who) {
         return actors.of(
                 who.getName(),
                 who.getAuthorities().stream()

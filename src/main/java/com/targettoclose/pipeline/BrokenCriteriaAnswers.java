@@ -1,6 +1,6 @@
 package com.targettoclose.pipeline;
 
-import com.targettoclose.process.BrokenExitCriteria;
+import com.targettoclose.process.stage.BrokenExitCriteria;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;

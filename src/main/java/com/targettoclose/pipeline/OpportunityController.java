@@ -3,8 +3,8 @@ package com.targettoclose.pipeline;
 import com.targettoclose.conversation.FieldReader;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.ledger.Ledger;
-import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.OpportunityFilter;
+import com.targettoclose.opportunity.OpportunityLists;
 import com.targettoclose.opportunity.Status;
 import com.targettoclose.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,14 +28,18 @@ class OpportunityController {
 
     private static final int MOST = 200;
 
-    private final Opportunities opportunities;
+    private final OpportunityLists opportunities;
     private final Access access;
     private final SeenOpportunities seen;
     private final Ledger ledger;
     private final OpportunityViews views;
 
     OpportunityController(
-            Opportunities opportunities, Access access, SeenOpportunities seen, Ledger ledger, OpportunityViews views) {
+            OpportunityLists opportunities,
+            Access access,
+            SeenOpportunities seen,
+            Ledger ledger,
+            OpportunityViews views) {
         this.opportunities = opportunities;
         this.access = access;
         this.seen = seen;

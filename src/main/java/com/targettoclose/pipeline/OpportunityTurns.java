@@ -2,10 +2,14 @@ package com.targettoclose.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.targettoclose.problem.JsonBody;
-import com.targettoclose.process.CloseOpportunity;
-import com.targettoclose.process.HandOver;
-import com.targettoclose.process.ReopenOpportunity;
-import com.targettoclose.process.ReportSetback;
+import com.targettoclose.process.changes.CloseOpportunity;
+import com.targettoclose.process.changes.HandOver;
+import com.targettoclose.process.changes.ReopenOpportunity;
+import com.targettoclose.process.changes.ReportSetback;
+import com.targettoclose.process.changes.VerifyItems;
+import com.targettoclose.process.changes.VerifyItems.RawCheck;
+import com.targettoclose.process.requests.CoachDeal;
+import com.targettoclose.process.requests.CoachDeal.RawAdvice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,18 +32,27 @@ class OpportunityTurns {
     private final CloseOpportunity closeOpportunity;
     private final ReopenOpportunity reopenOpportunity;
     private final HandOver handOver;
+    private final CoachDeal coachDeal;
+    private final VerifyItems verifyItems;
+    private final Access access;
 
     OpportunityTurns(
             AnswerChange answer,
             ReportSetback reportSetback,
             CloseOpportunity closeOpportunity,
             ReopenOpportunity reopenOpportunity,
-            HandOver handOver) {
+            HandOver handOver,
+            CoachDeal coachDeal,
+            VerifyItems verifyItems,
+            Access access) {
         this.answer = answer;
         this.reportSetback = reportSetback;
         this.closeOpportunity = closeOpportunity;
         this.reopenOpportunity = reopenOpportunity;
         this.handOver = handOver;
+        this.coachDeal = coachDeal;
+        this.verifyItems = verifyItems;
+        this.access = access;
     }
 
     @PostMapping("/setbacks")
@@ -79,6 +92,32 @@ class OpportunityTurns {
         var body = JsonBody.of(sent);
         var words = body.text("words");
         return answer.answer(id, who, body, () -> reopenOpportunity.reopen(id, words, who.getName()));
+    }
+
+    @PostMapping("/checks")
+    @Operation(summary = "Verify what was recorded, as somebody other than the owner")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnRequests.CheckBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+    ResponseEntity<Object> check(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
+            Authentication who) {
+        var body = JsonBody.of(sent);
+        var check = new RawCheck(body.texts("items"), body.text("words"));
+        return answer.answer(id, who, body, () -> verifyItems.verify(id, check, access.actor(who)));
+    }
+
+    @PostMapping("/coaching")
+    @Operation(summary = "Advise on a stalled deal that waits for it; its owner reads the advice")
+    @RequestBody(content = @Content(schema = @Schema(implementation = TurnRequests.CoachingBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+    ResponseEntity<Object> coach(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
+            Authentication who) {
+        var body = JsonBody.of(sent);
+        var advice = new RawAdvice(body.text("advice"), body.text("words"));
+        return answer.answer(id, who, body, () -> coachDeal.answer(id, advice, access.actor(who), null));
     }
 
     @PostMapping("/owner")

@@ -4,7 +4,7 @@ import com.targettoclose.conversation.Refusal;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.problem.Problems;
-import com.targettoclose.process.Actor;
+import com.targettoclose.process.people.Actor;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds an opportunity for somebody who may see it. */
 @Component
-class SeenOpportunities {
+public class SeenOpportunities {
 
     private final Opportunities opportunities;
     private final Access access;
@@ -28,7 +28,7 @@ class SeenOpportunities {
     }
 
     /** The same, for who asked already. */
-    ResponseEntity<Object> answer(String id, Actor who, Function<Opportunity, ResponseEntity<Object>> answer) {
+    public ResponseEntity<Object> answer(String id, Actor who, Function<Opportunity, ResponseEntity<Object>> answer) {
         return opportunities
                 .find(id)
                 .filter(who::sees)

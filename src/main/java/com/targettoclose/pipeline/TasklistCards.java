@@ -1,13 +1,13 @@
 package com.targettoclose.pipeline;
 
 import com.targettoclose.ledger.Ledger;
-import com.targettoclose.opportunity.Opportunities;
-import com.targettoclose.opportunity.Opportunities.Placed;
-import com.targettoclose.process.Roadmap.Stage;
-import com.targettoclose.process.Roadmaps;
-import com.targettoclose.process.SalesForce;
-import com.targettoclose.process.SeenConversations;
-import com.targettoclose.process.SeenConversations.SeenConversation;
+import com.targettoclose.opportunity.OpportunityLists;
+import com.targettoclose.opportunity.OpportunityLists.Placed;
+import com.targettoclose.process.conversations.SeenConversations;
+import com.targettoclose.process.conversations.SeenConversations.SeenConversation;
+import com.targettoclose.process.people.SalesForce;
+import com.targettoclose.process.roadmap.Roadmap.Stage;
+import com.targettoclose.process.roadmap.Roadmaps;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class TasklistCards {
     private static final int MOST = 100;
 
     private final SeenConversations seen;
-    private final Opportunities opportunities;
+    private final OpportunityLists opportunities;
     private final Roadmaps roadmaps;
     private final Ledger ledger;
     private final SalesForce salesForce;
@@ -43,7 +43,7 @@ class TasklistCards {
 
     TasklistCards(
             SeenConversations seen,
-            Opportunities opportunities,
+            OpportunityLists opportunities,
             Roadmaps roadmaps,
             Ledger ledger,
             SalesForce salesForce,

@@ -2,7 +2,7 @@ package com.targettoclose.pipeline;
 
 import com.targettoclose.conversation.RawSetback;
 import com.targettoclose.problem.JsonBody;
-import com.targettoclose.process.CloseOpportunity.Closing;
+import com.targettoclose.process.changes.CloseOpportunity.Closing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +60,27 @@ final class TurnRequests {
             String owner,
 
             @Schema(description = "what they should know") String note) {}
+
+    /** Documents the body that verifies what was recorded. */
+    @Schema(
+            name = "CheckItems",
+            requiredProperties = {"items", "words"})
+    record CheckBody(
+            @Schema(description = "what the client has given, as it was recorded")
+            List<String> items,
+
+            @Schema(description = "how it was checked") String words) {}
+
+    /** Documents the body that advises on a stalled deal. */
+    @Schema(
+            name = "CoachDeal",
+            requiredProperties = {"advice", "words"})
+    record CoachingBody(
+            @Schema(allowableValues = {"advice", "waiver", "walk-away", "call-together"})
+            String advice,
+
+            @Schema(description = "what its owner should do next")
+            String words) {}
 
     /** Documents the body that asks for a waiver. */
     @Schema(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which it counts
  */
 @Schema(name = "Waiver")
-record WaiverView(
+public record WaiverView(
         String id,
         List<String> items,
         String state,

@@ -41,11 +41,18 @@ class FaultyRequests extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> multipart(MultipartException e) {
-        var tooLarge = e instanceof MaxUploadSizeExceededException;
-        var status = tooLarge ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
-        var detail = tooLarge
-                ? "The file is larger than this server takes. Split it, and send the parts one by one."
-                : "The upload cannot be read. Send it as multipart/form-data.";
+        return notTaken(HttpStatus.BAD_REQUEST, "The upload cannot be read. Send it as multipart/form-data.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return notTaken(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "The file is larger than this server takes. Split it, and send the parts one by one.");
+    }
+
+    private static ResponseEntity<Object> notTaken(HttpStatus status, String detail) {
         return ResponseEntity.status(status).body(Problems.problem(status, "The upload was not taken", detail));
     }
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
  * Works inside the engine in the application's own name. The engine's authorizations say what people may ask of it; what
  * a gate or a form reads on their behalf (diagrams, the decision table) and leads on is not theirs to see or to move.
  */
-final class AsTheApplication {
+public final class AsTheApplication {
 
     private AsTheApplication() {}
 
@@ -19,7 +19,7 @@ final class AsTheApplication {
      * leaves the command as a value and is thrown behind it: thrown through it, the transaction around could only roll
      * back, and a broken decision table must not cost what a rep wrote in the same transaction.
      */
-    static <T> T call(ProcessEngine engine, Callable<T> work) {
+    public static <T> T call(ProcessEngine engine, Callable<T> work) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         Command<Supplier<T>> command = context -> {
             try {

@@ -13,8 +13,11 @@ public final class Contract {
     /** A stage's process id is this and the stage's name: {@code stage-discovery}. */
     public static final String STAGE_PREFIX = "stage-";
 
-    /** The roadmap that ships, taken where none is named. */
+    /** The roadmap that ships, taken where none is named and none is meant for deals of that type. */
     public static final String DEFAULT_ROADMAP = "target-to-close";
+
+    /** On a roadmap's process: the deal types that it is meant for, separated by commas; without it, every type. */
+    public static final String DEAL_TYPES_PROPERTY = "dealTypes";
 
     /** The decision that holds the exit criteria. */
     public static final String EXIT_CRITERIA = "exit-criteria";
@@ -24,6 +27,15 @@ public final class Contract {
 
     /** Starts the process that has a waiver decided which was asked for elsewhere than in Tasklist: a message. */
     public static final String WAIVER_ASKED = "waiver-asked";
+
+    /** Starts the process in which somebody advises on a stalled deal: a message. */
+    public static final String DEAL_STALLED = "deal-stalled";
+
+    /** On a stage's process: for how many days nothing need be heard from the client; without it, for ever. */
+    public static final String STALL_DAYS_PROPERTY = "stallDays";
+
+    /** Set by what works some at a time: whether there is more to do. */
+    public static final String MORE_VARIABLE = "more";
 
     /** In a process in which somebody answers somebody: the number of the ledger's entry that asks. */
     public static final String REQUEST_VARIABLE = "request";
@@ -112,6 +124,12 @@ public final class Contract {
     /** What diagrams may ask of a proposal. */
     public static final String PROPOSAL = "proposal";
 
+    /** Finds stalled deals, some at a time: a delegate. */
+    public static final String FIND_STALLED_DEALS = "findStalledDeals";
+
+    /** What diagrams may ask of the coaching of a stalled deal. */
+    public static final String COACHING = "coaching";
+
     /** What diagrams may ask of the opportunity. */
     public static final String OPPORTUNITY = "opportunity";
 
@@ -133,12 +151,14 @@ public final class Contract {
             Map.entry(SUBMIT_HAND_OVER, Set.of()),
             Map.entry(SUBMIT_PROPOSAL, Set.of()),
             Map.entry(PROPOSAL, Set.of("proposer")),
+            Map.entry(FIND_STALLED_DEALS, Set.of()),
+            Map.entry(COACHING, Set.of("coach", "coaches", "answered")),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}
 
     /** The stage of a process id, or the process id itself where it is not a stage's. */
-    static String stageOf(String processId) {
+    public static String stageOf(String processId) {
         return processId.startsWith(STAGE_PREFIX) ? processId.substring(STAGE_PREFIX.length()) : processId;
     }
 }

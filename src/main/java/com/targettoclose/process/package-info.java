@@ -1,5 +1,5 @@
-/** The Camunda side: the contract of the diagrams, delegates, listeners, the form handler, starting and correlating. */
-@ApplicationModule(allowedDependencies = {"gate", "ledger", "opportunity", "conversation"})
+/** The Camunda side. What diagrams and Java agree on stands here; what is done with them, in the packages below. */
+@ApplicationModule(allowedDependencies = {"gate", "ledger", "opportunity", "conversation", "report :: figures"})
 @NullMarked
 package com.targettoclose.process;
 

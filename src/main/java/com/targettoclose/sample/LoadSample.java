@@ -2,11 +2,11 @@ package com.targettoclose.sample;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.OpportunityFilter;
-import com.targettoclose.process.OpenOpportunities;
-import com.targettoclose.process.OpenOpportunities.Result;
-import com.targettoclose.process.RecordConversation;
+import com.targettoclose.opportunity.OpportunityLists;
+import com.targettoclose.process.conversations.RecordConversation;
+import com.targettoclose.process.opening.OpenOpportunities;
+import com.targettoclose.process.opening.OpenOpportunities.Result;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,11 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @Profile("sample")
+@Order(1)
 class LoadSample implements ApplicationRunner {
 
     private static final String SAMPLE = "sample/opportunities.json";
 
-    private final Opportunities opportunities;
+    private final OpportunityLists opportunities;
     private final OpenOpportunities openOpportunities;
     private final RecordConversation recordConversation;
     private final TransactionTemplate transaction;
@@ -36,7 +38,7 @@ class LoadSample implements ApplicationRunner {
     private final Clock clock;
 
     LoadSample(
-            Opportunities opportunities,
+            OpportunityLists opportunities,
             OpenOpportunities openOpportunities,
             RecordConversation recordConversation,
             TransactionTemplate transaction,

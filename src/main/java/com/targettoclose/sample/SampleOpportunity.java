@@ -3,7 +3,7 @@ package com.targettoclose.sample;
 import com.targettoclose.conversation.AnswerState;
 import com.targettoclose.conversation.RawConversation;
 import com.targettoclose.conversation.RawConversation.RawAnswer;
-import com.targettoclose.process.OpenOpportunities.Opening;
+import com.targettoclose.process.opening.OpenOpportunities.Opening;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;

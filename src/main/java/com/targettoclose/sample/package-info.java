@@ -1,5 +1,13 @@
 /** A small sample of our own making, for a first look: invented companies, each standing in another stage. */
-@ApplicationModule(allowedDependencies = {"process", "opportunity", "conversation"})
+@ApplicationModule(
+        allowedDependencies = {
+            "process :: conversations",
+            "process :: opening",
+            "report :: simulation",
+            "ledger",
+            "opportunity",
+            "conversation"
+        })
 @NullMarked
 package com.targettoclose.sample;
 

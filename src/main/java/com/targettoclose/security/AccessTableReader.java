@@ -1,6 +1,6 @@
 package com.targettoclose.security;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

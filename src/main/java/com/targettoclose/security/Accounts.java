@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,19 @@ class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
     private final IdentityService identities;
+    private final ObjectProvider<IdentityService> engines;
     private final Users users;
     private final StoredPasswords passwords;
     private final ProvenPasswords proven;
 
-    Accounts(@Lazy IdentityService identities, StoredPasswords passwords, PasswordSettings settings, Clock clock) {
+    Accounts(
+            @Lazy IdentityService identities,
+            ObjectProvider<IdentityService> engines,
+            StoredPasswords passwords,
+            PasswordSettings settings,
+            Clock clock) {
         this.identities = identities;
+        this.engines = engines;
         this.users = new Users(identities);
         this.passwords = passwords;
         this.proven = new ProvenPasswords(settings.rememberFor(), clock);
@@ -68,7 +76,7 @@ class Accounts {
             var user = identities.createUserQuery().userId(id).singleResult();
             if (user != null) {
                 user.setPassword(password);
-                identities.saveUser(user);
+                new Users(engines.getObject()).keep(user);
             }
         } catch (OptimisticLockingException e) {
             LOG.debug("Somebody else changed {} at the same moment; its password is stored anew next time", id, e);

@@ -21,6 +21,7 @@ record Act(
         @Nullable String after,
         int status) {
 
+    private static final String RECAP = "/recaps/";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final Pattern ENGINE =
@@ -31,12 +32,18 @@ record Act(
             + "|filter/[^/]+/(list|singleResult|count)|decision-definition/.+/evaluate|identity/password-policy");
 
     /** What moves an opportunity, and so stands in its ledger. */
-    private static final Pattern IN_THE_LEDGER = Pattern.compile("/api/opportunities(/.*)?");
+    private static final Pattern IN_THE_LEDGER = Pattern.compile("(/api)?/opportunities(/.*)?|/recaps/.*");
 
     private static final Pattern IN_THE_LEDGER_BY_ENGINE =
             Pattern.compile("task/[^/]+/(complete|submit-form)|process-definition/.+/(start|submit-form)");
 
-    private static final Pattern OPPORTUNITY = Pattern.compile("/api/opportunities/([A-Za-z0-9._-]{1,64})(?:/.*)?");
+    private static final Pattern OPPORTUNITY =
+            Pattern.compile("(?:/api)?/opportunities/([A-Za-z0-9._-]{1,64})(?:/.*)?");
+
+    /** Whoever has the address of a recap can answer it, so the trail does not keep it. */
+    Act {
+        path = path.startsWith(RECAP) ? RECAP : path;
+    }
 
     /** Who did or tried it; null for nobody. */
     @Nullable

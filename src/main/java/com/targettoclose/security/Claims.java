@@ -1,7 +1,7 @@
 package com.targettoclose.security;
 
-import com.targettoclose.process.Group;
-import com.targettoclose.process.UserId;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.targettoclose.security;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

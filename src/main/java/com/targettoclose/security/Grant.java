@@ -1,11 +1,11 @@
 package com.targettoclose.security;
 
-import static com.targettoclose.process.Group.ADMIN;
-import static com.targettoclose.process.Group.LEADER;
-import static com.targettoclose.process.Group.MANAGER;
-import static com.targettoclose.process.Group.OPERATIONS;
-import static com.targettoclose.process.Group.PROCESS_OWNER;
-import static com.targettoclose.process.Group.REP;
+import static com.targettoclose.process.people.Group.ADMIN;
+import static com.targettoclose.process.people.Group.LEADER;
+import static com.targettoclose.process.people.Group.MANAGER;
+import static com.targettoclose.process.people.Group.OPERATIONS;
+import static com.targettoclose.process.people.Group.PROCESS_OWNER;
+import static com.targettoclose.process.people.Group.REP;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.BATCH;
@@ -17,7 +17,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -26,12 +26,14 @@ class LimitBodies extends OncePerRequestFilter {
     /** The most of a body, unless it is a file. */
     static final DataSize MOST = DataSize.ofMegabytes(1);
 
-    /** The most of diagrams, tables and forms in one deployment. */
+    /** The most of diagrams, tables and forms in one deployment, or in what is held against the rules. */
     static final DataSize MOST_DEPLOYED = DataSize.ofMegabytes(10);
 
     private static final RequestMatcher IMPORT = post("/api/imports");
     private static final RequestMatcher DEPLOYMENT = new OrRequestMatcher(
-            post("/engine-rest/deployment/create"), post("/camunda/api/engine/engine/default/deployment/create"));
+            post("/engine-rest/deployment/create"),
+            post("/camunda/api/engine/engine/default/deployment/create"),
+            post("/api/verifications"));
 
     private final ProblemAnswers problems;
 

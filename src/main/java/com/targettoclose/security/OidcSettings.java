@@ -1,6 +1,6 @@
 package com.targettoclose.security;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

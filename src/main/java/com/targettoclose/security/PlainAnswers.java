@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,6 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PlainAnswers extends OncePerRequestFilter {
 
     private static final String FAULTY_DIAGRAM = "ENGINE-09005";
+    private static final Pattern NO_RIGHT = Pattern.compile("does not have .* permission");
     private static final Pattern CODE = Pattern.compile("ENGINE-\\d+ ");
     private static final Pattern INSIDES =
             Pattern.compile("ENGINE-\\d|\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w*|\\b[A-Z]\\w*(Exception|Error)\\b");
@@ -45,10 +47,13 @@ final class PlainAnswers extends OncePerRequestFilter {
 
     private static final Map<HttpStatus, String> SENTENCES = Map.of(
             HttpStatus.BAD_REQUEST, "The request cannot be read: a value is not of the kind that belongs there.",
+            HttpStatus.FORBIDDEN,
+                    "This may not be asked. Use plain values; in a filter, currentUser(), currentUserGroups() or now().",
             HttpStatus.NOT_FOUND, "There is no such thing here.",
             HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here.",
             HttpStatus.CONFLICT, "Somebody else changed this at the same moment. Look at it again, and try once more.",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, and say so in the header Content-Type.");
+    private static final String NOTHING_SENT = "Nothing was sent. Send a JSON object.";
     private static final String REFUSED = "This is not possible.";
     private static final String FAILED =
             "Something went wrong here. Try again; if it happens again, tell your operations people the time.";
@@ -65,14 +70,24 @@ final class PlainAnswers extends OncePerRequestFilter {
         var held = new HeldRefusal(response);
         chain.doFilter(request, held);
         if (held.isHeld()) {
-            answer(held, response);
+            answer(held, isEmpty(request), response);
         }
     }
 
-    private void answer(HeldRefusal held, HttpServletResponse response) throws IOException {
+    private static boolean isEmpty(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+    }
+
+    private void answer(HeldRefusal held, boolean nothingSent, HttpServletResponse response) throws IOException {
         var said = said(held.bytes());
-        var status = status(response.getStatus(), said);
-        said.put("message", sentence(status, said.path("message").asText()));
+        // what the engine's interface does where it is sent nothing and wants something
+        boolean fellOverNothing = nothingSent && said.path("type").asText().equals("NullPointerException");
+        var status = fellOverNothing ? HttpStatus.BAD_REQUEST : status(response.getStatus(), said);
+        said.put(
+                "message",
+                fellOverNothing
+                        ? NOTHING_SENT
+                        : sentence(status, said.path("message").asText()));
         var bytes = json.writeValueAsBytes(said);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -107,6 +122,9 @@ final class PlainAnswers extends OncePerRequestFilter {
         }
         if (message.startsWith(FAULTY_DIAGRAM)) {
             return message;
+        }
+        if (NO_RIGHT.matcher(message).find()) {
+            return "You have no right to this. An administrator can give it to you.";
         }
         var plain = withoutCode(message);
         return plain.isEmpty() || INSIDES.matcher(plain).find() ? SENTENCES.getOrDefault(status, REFUSED) : plain;

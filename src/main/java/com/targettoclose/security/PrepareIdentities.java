@@ -22,11 +22,17 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
 
     private final FirstUsers firstUsers;
     private final StoredPasswords passwords;
+    private final EnginePasswords enginePasswords;
     private final TransactionTemplate transaction;
 
-    PrepareIdentities(FirstUsers firstUsers, StoredPasswords passwords, PlatformTransactionManager transactions) {
+    PrepareIdentities(
+            FirstUsers firstUsers,
+            StoredPasswords passwords,
+            EnginePasswords enginePasswords,
+            PlatformTransactionManager transactions) {
         this.firstUsers = firstUsers;
         this.passwords = passwords;
+        this.enginePasswords = enginePasswords;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -34,10 +40,9 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setGroupResourceWhitelistPattern(GROUP_ID);
         engine.setPasswordManager(passwords.manager());
-        // the engine would lock the account, and so anybody could lock out anybody; see Throttle
-        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        engine.setLoginDelayBase(0);
-        engine.setLoginDelayMaxTime(0);
+        engine.setEnablePasswordPolicy(true);
+        engine.setPasswordPolicy(new LongPasswords());
+        engine.setIdentityProviderSessionFactory(enginePasswords);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.targettoclose.security;
 
-import com.targettoclose.process.Group;
-import com.targettoclose.process.SalesTeams;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

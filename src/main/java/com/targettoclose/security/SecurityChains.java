@@ -57,7 +57,8 @@ class SecurityChains {
 
     /**
      * With a session, by login form: Tasklist, Cockpit and Admin. Calls of theirs carry a token of their own against
-     * forged requests, which their own filter checks; login and logout carry Spring's.
+     * forged requests, which their own filter checks; login and logout carry Spring's. A recap's form carries one of its own,
+     * which needs no session.
      */
     @Bean
     @Order(2)
@@ -72,7 +73,7 @@ class SecurityChains {
                         .defaultAccessDeniedHandlerFor(
                                 new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAccessDeniedHandlerFor(problems, WEBAPP_CALLS))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_CALLS))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_CALLS, ThrottleRecaps.RECAPS))
                 .build();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("t2c.security")
 record SecuritySettings(@DefaultValue("") String adminPassword) {
 
-    /** Characters of the first admin's password at least. */
+    /** Characters of a new password at least. */
     static final int MIN_PASSWORD = 12;
 
     /** Keeps the password out of logs. */

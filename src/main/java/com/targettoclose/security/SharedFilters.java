@@ -1,10 +1,10 @@
 package com.targettoclose.security;
 
-import static com.targettoclose.process.Group.LEADER;
-import static com.targettoclose.process.Group.MANAGER;
-import static com.targettoclose.process.Group.REP;
+import static com.targettoclose.process.people.Group.LEADER;
+import static com.targettoclose.process.people.Group.MANAGER;
+import static com.targettoclose.process.people.Group.REP;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +25,7 @@ final class SharedFilters {
     private static final String MY_GROUPS = "${currentUserGroups()}";
     private static final String NOW = "${now()}";
     private static final String ASK_FOR_WAIVER = "ask-for-waiver";
+    private static final String COACH_A_STALLED_DEAL = "coach-a-stalled-deal";
     private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
     private static final Set<Group> WHO_DECIDE = Set.of(MANAGER, LEADER);
 
@@ -92,6 +93,26 @@ final class SharedFilters {
                     "#8a4b00",
                     WHO_DECIDE,
                     tasks -> tasks.processDefinitionKey(ASK_FOR_WAIVER)
+                            .taskCandidateGroupInExpression(MY_GROUPS)
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "Deals to coach",
+                    "Nothing was heard from these clients for too long: look with fresh eyes",
+                    -23,
+                    "#8a4b00",
+                    WHO_DECIDE,
+                    tasks -> tasks.processDefinitionKey(COACH_A_STALLED_DEAL)
+                            .taskAssigneeExpression(ME)
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "Stalled deals to take on",
+                    "Deals that stalled and that nobody looks at yet",
+                    -22,
+                    "#8a4b00",
+                    Set.of(LEADER),
+                    tasks -> tasks.processDefinitionKey(COACH_A_STALLED_DEAL)
                             .taskCandidateGroupInExpression(MY_GROUPS)
                             .orderByTaskCreateTime()
                             .asc()),

@@ -67,7 +67,8 @@ class Throttle {
         }
     }
 
-    private static String network(String address) {
+    /** What counts as one place: an address, or the network that one IPv6 address can choose from. */
+    static String network(String address) {
         if (!address.contains(":")) {
             return address;
         }

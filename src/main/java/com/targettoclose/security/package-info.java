@@ -1,5 +1,6 @@
 /** Who may do what: the filter chains, the groups and their rights, the first users, and the filter everybody shares. */
-@ApplicationModule(allowedDependencies = {"process", "ledger", "opportunity", "conversation", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"process", "process :: people", "ledger", "opportunity", "conversation", "audit"})
 @NullMarked
 package com.targettoclose.security;
 

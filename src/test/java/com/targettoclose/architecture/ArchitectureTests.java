@@ -9,6 +9,9 @@ import com.targettoclose.architecture.wrong.Impatient;
 import com.targettoclose.architecture.wrong.SqlAnywhere;
 import com.targettoclose.architecture.wrong.conversation.FrameworkConversation;
 import com.targettoclose.architecture.wrong.gate.SpringPolicy;
+import com.targettoclose.architecture.wrong.process.Upwards;
+import com.targettoclose.architecture.wrong.process.left.Left;
+import com.targettoclose.architecture.wrong.process.right.Right;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -35,7 +38,8 @@ class ArchitectureTests {
                 rule("time comes from the clock", Rules.TIME_COMES_FROM_THE_CLOCK, Impatient.class, 6),
                 rule("nobody prints", Rules.NOBODY_PRINTS, Chatterbox.class, 3),
                 rule("no field injection", Rules.NO_FIELD_INJECTION, FieldInjected.class, 1),
-                rule("SQL stands in tables", Rules.SQL_STANDS_IN_TABLES, SqlAnywhere.class, 3));
+                rule("SQL stands in tables", Rules.SQL_STANDS_IN_TABLES, SqlAnywhere.class, 3),
+                rule("the contract leans on nothing", Rules.THE_CONTRACT_LEANS_ON_NOTHING_BELOW, Upwards.class, 1));
     }
 
     @Test
@@ -59,6 +63,18 @@ class ArchitectureTests {
         assertThat(found.getDetails())
                 .hasSizeGreaterThanOrEqualTo(violations)
                 .allMatch(line -> line.contains(wrong.getSimpleName()));
+    }
+
+    @Test
+    void theRoomsOfTheProcessFormNoCycle() {
+        Rules.PROCESS_PACKAGES_FORM_NO_CYCLE.check(MAIN);
+    }
+
+    @Test
+    void aCycleOfRoomsIsReported() {
+        var wrong = new ClassFileImporter().importClasses(Left.class, Right.class);
+        var found = Rules.PROCESS_PACKAGES_FORM_NO_CYCLE.evaluate(wrong).getFailureReport();
+        assertThat(found.getDetails()).singleElement().asString().contains("Slice left", "Slice right");
     }
 
     private static Arguments rule(String name, ArchRule rule, Class<?> wrong, int violations) {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -57,8 +58,10 @@ final class Rules {
             .accessTargetWhere(readsTheSystemClock())
             .because("every day and instant comes from the injected Clock");
 
-    static final ArchRule NOBODY_PRINTS =
-            GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because("operations reads the log");
+    static final ArchRule NOBODY_PRINTS = noClasses()
+            .that(DescribedPredicate.not(simpleName("TargetToCloseApplication")))
+            .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .because("operations reads the log; only the command line prints");
 
     static final ArchRule NO_FIELD_INJECTION = GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
@@ -72,6 +75,19 @@ final class Rules {
                     .or(nameMatching("javax\\.sql\\.DataSource"))
                     .or(nameMatching("java\\.sql\\.(Statement|PreparedStatement)")))
             .because("SQL stands in one place a table, a @Repository, and beside it how a row is read and written");
+
+    static final ArchRule THE_CONTRACT_LEANS_ON_NOTHING_BELOW = noClasses()
+            .that()
+            .resideInAPackage("com.targettoclose..process")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.targettoclose..process.*..")
+            .because("all packages below share it");
+
+    static final ArchRule PROCESS_PACKAGES_FORM_NO_CYCLE = slices().matching("com.targettoclose..process.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package can be read after those that it uses");
 
     private Rules() {}
 

@@ -3,7 +3,7 @@ package com.targettoclose.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.attack.ApiDescription.Operation;
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Books;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Fuzz;
@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @Tag("fuzz")
+@Order(1)
 @DisplayName("our own interface, asked at random")
 class ApiFuzzTests {
 

@@ -31,6 +31,7 @@ class CatalogueTests {
         kinds.put("sessions", SessionAttackTests.attacks().toList());
         kinds.put("names and passwords in headers", HeaderAttackTests.attacks().toList());
         kinds.put("bodies", BodyAttackTests.attacks().toList());
+        kinds.put("recaps, checks and pages", RecapAttackTests.attacks().toList());
         kinds.put("machinery", MachineryAttackTests.attacks().toList());
         return kinds;
     }

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  */
 record Snapshot(Map<String, Map<String, Integer>> tables) {
 
-    private static final Set<String> NOT_LOOKED_AT = Set.of("flyway_schema_history", "t2c_audit");
+    private static final Set<String> NOT_LOOKED_AT = Set.of("flyway_schema_history", "t2c_engine_schema", "t2c_audit");
     private static final Set<String> COLUMNS_NOT_LOOKED_AT = Set.of("attempts_", "lock_exp_time_");
     private static final int SHOWN = 400;
 

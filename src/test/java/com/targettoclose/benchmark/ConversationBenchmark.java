@@ -1,6 +1,7 @@
 package com.targettoclose.benchmark;
 
 import com.targettoclose.opportunity.Status;
+import com.targettoclose.report.facts.KeepFacts;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Jobs;
@@ -19,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * What a conversation costs from opening to value realised, everything included: gates, next tasks, ledger, history.
+ * What a conversation costs from opening to value realised, everything included: gates, next tasks, ledger, history,
+ * and the read models, fed after each conversation.
  * Rows and statements are exact and repeat; times belong to the machine that is printed with them. Setting: {@code
  * -Dt2c.benchmark.deals=60}.
  */
@@ -50,6 +52,9 @@ class ConversationBenchmark {
 
         @Autowired
         ManagementService management;
+
+        @Autowired
+        KeepFacts facts;
 
         @Autowired
         CountedDataSource counter;
@@ -113,6 +118,7 @@ class ConversationBenchmark {
                 var job = due.get(0).getId();
                 counter.counted(() -> management.executeJob(job));
             }
+            counter.counted(() -> facts.catchUp(1));
         }
 
         private void print(String what, long conversations, long[] nanos) throws SQLException {

@@ -1,5 +1,9 @@
 package com.targettoclose.benchmark;
 
+import static com.targettoclose.process.people.Group.MANAGER;
+import static com.targettoclose.process.people.Group.REP;
+
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.OnPostgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,8 +27,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What Tasklist's lists cost the database with 100,000 open conversations of 2,000 reps in 200 teams: first page and count
- * of each, as Tasklist asks for them, by the database's own clock, and the plan of the slowest.
+ * What Tasklist's lists cost the database with 100,000 open conversations of 2,000 reps in 200 teams, and 1,000 waivers to
+ * decide, half of them taken on: first page and count of each, as Tasklist asks for them, by the database's own clock, and
+ * the plan of the slowest.
  */
 @Tag("benchmark")
 @OnPostgres
@@ -34,6 +40,8 @@ class TasklistBenchmark {
     private static final int REPS = 2_000;
     private static final int TEAMS = 200;
     private static final int PAGE = 15;
+    private static final Set<String> LEADS =
+            Set.of("Waivers to decide", "Waivers to take on", "My team's conversations", "My team's overdue");
 
     @Autowired
     JdbcClient jdbc;
@@ -56,12 +64,7 @@ class TasklistBenchmark {
     private record Measured(String what, double[] millis, HeardQueries.Plan slowest) {}
 
     @BeforeEach
-    void openManyConversations() {
-        var stage = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("stage-discovery")
-                .latestVersion()
-                .singleResult();
+    void openManyTasks() {
         jdbc.sql("""
                 insert into act_ru_task (id_, rev_, name_, task_def_key_, proc_def_id_, assignee_, owner_, priority_,
                     create_time_, due_date_, follow_up_date_, suspension_state_)
@@ -71,19 +74,51 @@ class TasklistBenchmark {
                     timestamp '2026-03-02' + (n % 40 - 15) * interval '1 day',
                     case when n % 5 = 0 then timestamp '2026-03-03' + n % 20 * interval '1 day' end, 1
                 from generate_series(1, 100000) n""")
-                .param("stage", stage.getId())
+                .param("stage", newest("stage-discovery"))
                 .param("reps", REPS)
                 .param("teams", TEAMS)
                 .update();
+        jdbc.sql("""
+                insert into act_ru_task (id_, rev_, name_, task_def_key_, proc_def_id_, assignee_, priority_,
+                    create_time_, suspension_state_)
+                select 'many-waiver-' || n, 1, 'Decide the waiver · Client ' || n, 'UserTask_DecideWaiver', :process,
+                    case when n % 2 = 0 then 'lead' || n % :teams end, 50,
+                    timestamp '2026-03-02' - n % 90 * interval '1 day', 1
+                from generate_series(1, 1000) n""")
+                .param("process", newest("ask-for-waiver"))
+                .param("teams", TEAMS)
+                .update();
+        jdbc.sql("""
+                insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
+                select 'link-' || id_, 1, 'candidate', :group, id_ from act_ru_task
+                where id_ like 'many-waiver-%' and assignee_ is null""").param("group", MANAGER.id()).update();
+        letPeopleReadTheirTasks();
+        jdbc.sql("analyze").update();
+    }
+
+    private String newest(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private void letPeopleReadTheirTasks() {
         for (var column : List.of("assignee_", "owner_")) {
             jdbc.sql(
                             "insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)"
                                     + " select '" + column + "' || id_, 1, 1, " + column
                                     + ", 7, id_, 2 from act_ru_task"
-                                    + " where id_ like 'many-%'")
+                                    + " where id_ like 'many-%' and " + column + " is not null")
                     .update();
         }
-        jdbc.sql("analyze").update();
+        jdbc.sql("insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)"
+                        + " select 'group-' || id_, 1, 1, :group, 7, id_, 2 from act_ru_task"
+                        + " where id_ like 'many-waiver-%' and assignee_ is null")
+                .param("group", MANAGER.id())
+                .update();
     }
 
     @Test
@@ -105,14 +140,14 @@ class TasklistBenchmark {
     }
 
     private Measured measure(Filter filter, String what) throws SQLException {
-        boolean team = filter.getName().contains("team");
+        boolean leads = LEADS.contains(filter.getName());
         var random = new Random(20_260_302L);
         double[] millis = new double[PEOPLE];
         HeardQueries.Plan slowest = null;
         for (int n = 0; n < PEOPLE; n++) {
-            var who = team ? "lead" + random.nextInt(TEAMS) : "rep" + random.nextInt(REPS);
+            var who = leads ? "lead" + random.nextInt(TEAMS) : "rep" + random.nextInt(REPS);
             heard.clear();
-            ask(filter, what, who, team ? "manager" : "rep");
+            ask(filter, what, who, leads ? MANAGER : REP);
             var plan = heard.explain("ACT_RU_TASK");
             millis[n] = plan.millis();
             slowest = slowest == null || plan.millis() > slowest.millis() ? plan : slowest;
@@ -122,8 +157,8 @@ class TasklistBenchmark {
     }
 
     /** As Tasklist does: active tasks, its own order behind the list's, a page of fifteen. */
-    private void ask(Filter filter, String what, String who, String group) {
-        identities.setAuthentication(who, List.of(group));
+    private void ask(Filter filter, String what, String who, Group group) {
+        identities.setAuthentication(who, List.of(group.id()));
         try {
             TaskQuery query =
                     tasks.createTaskQuery().active().orderByTaskCreateTime().desc();

@@ -83,6 +83,11 @@ final class Browser implements AutoCloseable {
         page.clock().setSystemTime(START);
     }
 
+    /** What a form shows anew listens to keys only after it was painted. */
+    static void letItListen(Page page) {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** What went wrong behind the page so far, oldest first: console errors, failed requests, answers of 400 and above. */
     List<String> troubles() {
         return List.copyOf(troubles);
@@ -100,19 +105,20 @@ final class Browser implements AutoCloseable {
     /** Keeps a picture of what is to be seen, as {@code target/screenshots/NN-what.png}. */
     void picture(String what) {
         pictures++;
-        shoot(PICTURES.resolve("%02d-%s.png".formatted(pictures, what)));
+        shoot(new ScreenshotOptions().setPath(PICTURES.resolve("%02d-%s.png".formatted(pictures, what))));
     }
 
     /** Keeps a picture that a page of {@code docs/} shows, as {@code target/pictures/what.png}. */
     void pictureForDocs(String what) {
-        shoot(FOR_DOCS.resolve(what + ".png"));
+        SmallPicture.write(shoot(new ScreenshotOptions()), FOR_DOCS.resolve(what + ".png"));
     }
 
-    private void shoot(Path file) {
+    private byte[] shoot(ScreenshotOptions options) {
         int before = troubles.size();
-        page.screenshot(new ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        var picture = page.screenshot(options.setAnimations(ScreenshotAnimations.DISABLED));
         // the photographer stills the page with a style of its own, which our pages forbid
         troubles.subList(before, troubles.size()).removeIf(trouble -> trouble.contains("Applying inline style"));
+        return picture;
     }
 
     @Override

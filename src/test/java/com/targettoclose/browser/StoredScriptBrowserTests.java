@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
@@ -31,7 +31,7 @@ import org.springframework.test.context.ActiveProfiles;
 @DisplayName("a script in a name is shown and never run")
 class StoredScriptBrowserTests {
 
-    private static final String PASSWORD = "demo";
+    private static final String PASSWORD = "Only4Tests-sally";
     private static final String SALLY = "sally.script";
 
     @LocalServerPort
@@ -152,7 +152,7 @@ class StoredScriptBrowserTests {
         page.context().clearCookies();
         page.navigate("http://localhost:" + port + "/login");
         page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(user.equals(SALLY) ? PASSWORD : "demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(address -> !address.contains("/login"));

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.targettoclose.crmimport.Imports.Result.Received;
 import com.targettoclose.ledger.Ledger;
-import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.OpportunityFilter;
+import com.targettoclose.opportunity.OpportunityLists;
 import com.targettoclose.opportunity.Status;
-import com.targettoclose.process.SalesTeams;
+import com.targettoclose.process.people.SalesTeams;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class CrmExportTests {
         ImportWorker worker;
 
         @Autowired
-        Opportunities opportunities;
+        OpportunityLists opportunities;
 
         @Autowired
         Ledger ledger;

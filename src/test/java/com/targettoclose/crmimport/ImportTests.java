@@ -213,6 +213,41 @@ class ImportTests {
         }
 
         @Test
+        void aDealRunsOnTheRoadmapThatIsMeantForItsType() throws IOException {
+            var mapping = CrmFiles.MAPPING
+                    .replace(", \"roadmap\": \"target-to-close\"", ", \"dealTypes\": {\"GTX Care\": \"renewal\"}")
+                    .replace("\"product\": \"product\"", "\"dealType\": \"product\"")
+                    .replace("\"time\"", "\"time\", \"first-result\", \"change\"");
+            var view = imported(
+                    CrmFiles.HEADER
+                            + told("~1,Ann Lee,GTX Care,Acme,Engaging,10/20/2016,,\n")
+                            + told("~2,Ann Lee,,Acme,Engaging,10/20/2016,,\n")
+                            + told("~3,Ann Lee,GTX,Acme,Engaging,10/20/2016,,\n"),
+                    mapping);
+            assertThat(view.rejected())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.reason())
+                            .isEqualTo("product: the mapping does not say what 'GTX' means. It explains: GTX Care."));
+            var renewal = opportunities.find(prefix + "1").orElseThrow();
+            assertThat(renewal.roadmap()).isEqualTo("renewal");
+            assertThat(renewal.stage()).isEqualTo("renewal-decision");
+            assertThat(ledger.history(prefix + "1").gained()).containsExactlyInAnyOrder("first-result", "change");
+            assertThat(opportunities.find(prefix + "2").orElseThrow().roadmap()).isEqualTo("target-to-close");
+        }
+
+        @Test
+        void aTypeThatTheNamedRoadmapIsNotMeantForIsRejected() throws IOException {
+            var mapping = CrmFiles.MAPPING
+                    .replace("target-to-close", "renewal")
+                    .replace("\"holds\": [\"fit-hypothesis\", \"value-for-client\", \"time\"]", "\"holds\": []");
+            var view = imported(CrmFiles.HEADER + told("~1,Ann Lee,GTX,Acme,Engaging,10/20/2016,,\n"), mapping);
+            assertThat(view.rejected())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.reason())
+                            .contains("'new-business' does not run on the roadmap 'renewal'"));
+        }
+
+        @Test
         void whoeverOwnsADealBecomesAUserWhoCannotSignIn() throws IOException {
             var name = "Zoe " + prefix.replace("-", "");
             imported(CrmFiles.HEADER + told("~1," + name + ",GTX,Acme,Won,10/20/2016,3/1/2017,5\n"));
@@ -359,6 +394,13 @@ class ImportTests {
             var id = received(csv);
             worker.work(() -> true);
             return view(id);
+        }
+
+        private ImportView imported(String csv, String mapping) throws IOException {
+            var file = new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8));
+            var result = imports.receive(new Imports.Upload(file, "deals.csv", mapping, null), "olga");
+            worker.work(() -> true);
+            return view(((Received) result).view().id());
         }
 
         private String received(String csv) throws IOException {

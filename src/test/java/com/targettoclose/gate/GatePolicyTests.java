@@ -65,18 +65,21 @@ class GatePolicyTests {
         assertThat(reasons(decision)).isEqualTo(expected == Outcome.MET ? List.of() : List.of("time LAPSED"));
     }
 
-    @ParameterizedTest(name = "{0}, claimed {1}: {2}")
+    @ParameterizedTest(name = "{0}, claimed {1}, verified {2}: {3}")
     @CsvSource({
-        "NONE, false, met",
-        "NONE, true, met",
-        "CLAIMED, false, PROOF_MISSING",
-        "CLAIMED, true, met",
-        "VERIFIED, false, PROOF_MISSING",
-        "VERIFIED, true, PROOF_MISSING"
+        "NONE, false, false, met",
+        "NONE, true, false, met",
+        "CLAIMED, false, false, PROOF_MISSING",
+        "CLAIMED, true, false, met",
+        "CLAIMED, false, true, met",
+        "VERIFIED, false, false, PROOF_MISSING",
+        "VERIFIED, true, false, PROOF_MISSING",
+        "VERIFIED, false, true, met"
     })
-    void proofIsAskedForWhereItIsRequired(ProofNeeded needed, boolean claimed, String expected) {
+    void proofIsAskedForWhereItIsRequired(ProofNeeded needed, boolean claimed, boolean verified, String expected) {
         var requirement = new Requirement("negotiation", "decide", WaivableBy.NOBODY, needed, null);
-        var held = new Holding("decide", EntryKind.GAINED, 1, TODAY, Provenance.TIMELY, claimed, null, 0);
+        var held =
+                new Holding("decide", EntryKind.GAINED, 1, TODAY, Provenance.TIMELY, claimed, verified, false, null, 0);
         assertThat(reasons(decide(gate("negotiation", requirement), held)))
                 .isEqualTo(expected.equals("met") ? List.of() : List.of("decide " + expected));
     }
@@ -99,7 +102,7 @@ class GatePolicyTests {
     @ParameterizedTest
     @EnumSource(Provenance.class)
     void howEvidenceCameIsKeptApart(Provenance how) {
-        var held = new Holding("change", EntryKind.GAINED, 1, TODAY, how, false, null, 0);
+        var held = new Holding("change", EntryKind.GAINED, 1, TODAY, how, false, false, false, null, 0);
         assertThat(decide(gate("discovery", requires("change")), held)
                         .met()
                         .get("change")
@@ -292,15 +295,15 @@ class GatePolicyTests {
     }
 
     private static Holding gained(String item, LocalDate since) {
-        return new Holding(item, EntryKind.GAINED, 1, since, Provenance.TIMELY, false, null, 0);
+        return new Holding(item, EntryKind.GAINED, 1, since, Provenance.TIMELY, false, false, false, null, 0);
     }
 
     private static Holding waived(String item, LocalDate until) {
-        return new Holding(item, EntryKind.WAIVED, 1, TODAY, null, false, until, 0);
+        return new Holding(item, EntryKind.WAIVED, 1, TODAY, null, false, false, false, until, 0);
     }
 
     private static Holding holding(String item, EntryKind kind) {
-        return new Holding(item, kind, 1, TODAY, null, false, null, 0);
+        return new Holding(item, kind, 1, TODAY, null, false, false, false, null, 0);
     }
 
     private static Map<String, Holding> byItem(Holding... holdings) {

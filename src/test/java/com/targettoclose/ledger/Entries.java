@@ -42,6 +42,11 @@ public final class Entries {
         return add(Draft.of(kind).item(item));
     }
 
+    /** A check or a correction of what the entry of this number says of an item. */
+    public Entries checked(String item, EntryKind kind, int about) {
+        return add(Draft.of(kind).item(item).detail(Map.of(History.ABOUT, about)));
+    }
+
     /** A waiver. */
     public Entries waived(String item, LocalDate until) {
         return add(Draft.of(EntryKind.WAIVED).item(item).detail(Map.of("until", until.toString())));

@@ -52,6 +52,49 @@ class HistoryTests {
         assertThat(holding.claimed()).isTrue();
     }
 
+    @Test
+    void whatTheClientConfirmedIsVerified() {
+        var holding = holding(new Entries().gained("change").checked("change", EntryKind.VERIFIED, 1));
+        assertThat(holding.verified()).isTrue();
+        assertThat(holding.claimed()).isFalse();
+        assertThat(holding.gained()).isTrue();
+    }
+
+    @Test
+    void aCheckOfEarlierWordsSaysNothingOfTheNewOnes() {
+        var holding = holding(new Entries().gained("change").gained("change").checked("change", EntryKind.VERIFIED, 1));
+        assertThat(holding.verified()).isFalse();
+        assertThat(holding(new Entries()
+                                .gained("change")
+                                .checked("change", EntryKind.VERIFIED, 1)
+                                .gained("change"))
+                        .verified())
+                .isFalse();
+    }
+
+    @Test
+    void whatWasTakenBackCannotBeVerified() {
+        var holding = holding(new Entries()
+                .gained("change")
+                .about("change", EntryKind.WITHDRAWN)
+                .checked("change", EntryKind.VERIFIED, 1));
+        assertThat(holding.gained()).isFalse();
+        assertThat(holding.verified()).isFalse();
+    }
+
+    @Test
+    void aCorrectionShowsAndTakesNothingBack() {
+        var corrected = new Entries().gained("change").checked("change", EntryKind.CORRECTED, 1);
+        assertThat(holding(corrected).corrected()).isTrue();
+        assertThat(holding(corrected).gained()).isTrue();
+        assertThat(holding(corrected).verified()).isFalse();
+        var checked = corrected.checked("change", EntryKind.VERIFIED, 1);
+        assertThat(holding(checked).corrected()).isFalse();
+        assertThat(holding(checked).verified()).isTrue();
+        assertThat(holding(checked.checked("change", EntryKind.CORRECTED, 1)).verified())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = EntryKind.class,

@@ -136,7 +136,7 @@ class LedgerDatabaseTests {
         @Test
         void anEntryOutsideATransactionIsRefused() {
             write(1);
-            assertThatThrownBy(() -> ledger.append(id, List.of(gained("change")), "rita"))
+            assertThatThrownBy(() -> ledger.append(id, List.of(gained("change")), "ledger-rep"))
                     .isInstanceOf(IllegalTransactionStateException.class);
         }
 
@@ -153,12 +153,34 @@ class LedgerDatabaseTests {
         }
 
         @Test
+        void theChainHoldsWhileEntriesAreBeingWritten() throws Exception {
+            write(1);
+            var writer = Executors.newSingleThreadExecutor();
+            try {
+                var writing = writer.submit(() -> {
+                    for (int n = 0; n < 200; n++) {
+                        append(gained("change").said("Dana", WORDS));
+                    }
+                });
+                while (!writing.isDone()) {
+                    assertThat(findings()).isEmpty();
+                }
+                writing.get();
+            } finally {
+                writer.shutdown();
+            }
+            assertThat(ledger.history(id).entries()).hasSize(201);
+            assertThat(findings()).isEmpty();
+        }
+
+        @Test
         void entriesOfSeveralOpportunitiesAreWrittenTogether() {
             var other = UUID.randomUUID().toString();
             add(id);
             add(other);
             transaction.executeWithoutResult(status -> ledger.append(
-                    Map.of(id, List.of(gained("change")), other, List.of(gained("time"), gained("change"))), "rita"));
+                    Map.of(id, List.of(gained("change")), other, List.of(gained("time"), gained("change"))),
+                    "ledger-rep"));
             assertThat(ledger.history(id).entries()).hasSize(1);
             assertThat(ledger.history(other).entries()).hasSize(2);
             assertThat(ledger.check(id).holds()).isTrue();
@@ -259,7 +281,7 @@ class LedgerDatabaseTests {
             var other = UUID.randomUUID().toString();
             write(2);
             add(other);
-            transaction.executeWithoutResult(status -> ledger.append(other, List.of(gained("decide")), "rita"));
+            transaction.executeWithoutResult(status -> ledger.append(other, List.of(gained("decide")), "ledger-rep"));
             pastTheTriggers("update t2c_ledger_entry set mac = (select mac from t2c_ledger_entry where entry_number = 1"
                     + " and opportunity_id = '" + other + "') where entry_number = 1 and opportunity_id = '" + id
                     + "'");
@@ -389,7 +411,7 @@ class LedgerDatabaseTests {
             var ready = new CountDownLatch(2);
             var threads = Executors.newFixedThreadPool(2);
             try {
-                var writers = Stream.of("rita", "sam")
+                var writers = Stream.of("ledger-rep", "sam")
                         .<Future<?>>map(who -> threads.submit(() -> {
                             ready.countDown();
                             ready.await();
@@ -412,7 +434,7 @@ class LedgerDatabaseTests {
                     .isEqualTo(IntStream.rangeClosed(1, 1 + 4 * rounds).boxed().toList());
             assertThat(ledger.history(id).entries())
                     .extracting(Entry::recordedBy)
-                    .contains("rita", "sam");
+                    .contains("ledger-rep", "sam");
             assertThat(findings()).isEmpty();
         }
 
@@ -441,7 +463,7 @@ class LedgerDatabaseTests {
             var added = new Opportunity(
                     opportunityId,
                     "Northwind Traders",
-                    "rita",
+                    "ledger-rep",
                     new Terms(null, null, DealType.NEW_BUSINESS),
                     "target-to-close",
                     Status.OPEN,
@@ -456,7 +478,7 @@ class LedgerDatabaseTests {
         }
 
         private void append(Draft... drafts) {
-            transaction.executeWithoutResult(status -> ledger.append(id, List.of(drafts), "rita"));
+            transaction.executeWithoutResult(status -> ledger.append(id, List.of(drafts), "ledger-rep"));
         }
 
         private Draft gained(String item) {

@@ -65,7 +65,7 @@ class OpportunitiesDatabaseTests {
                     change("stands in none", (it, id) -> it.standsIn(id, null, TestClock.START)),
                     change("is won", (it, id) -> it.becomes(id, Status.WON, TestClock.TODAY)),
                     change("has other terms", (it, id) -> it.agree(id, terms())),
-                    change("has another owner", (it, id) -> it.handOver(id, "otto")),
+                    change("has another owner", (it, id) -> it.handOver(List.of(id), "otto")),
                     change("is pursued", (it, id) -> it.started(Map.of(id, new RoadmapInstance("i", "d")))),
                     change("has another newest entry", (it, id) -> it.keepLedgerHeads(Map.of(id, HEAD))));
         }
@@ -159,7 +159,7 @@ class OpportunitiesDatabaseTests {
             return new Opportunity(
                     opportunityId,
                     "Northwind Traders",
-                    "rita",
+                    "table-rep",
                     new Terms(null, null, DealType.NEW_BUSINESS),
                     "target-to-close",
                     Status.OPEN,

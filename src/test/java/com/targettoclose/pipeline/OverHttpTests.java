@@ -3,7 +3,7 @@ package com.targettoclose.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
 import com.targettoclose.testing.Http.Answer;
@@ -120,6 +120,9 @@ class OverHttpTests {
             assertThat(deal.path("stage").asText()).isEqualTo("discovery");
             assertThat(texts(deal.path("gaps"), "item")).containsExactly("change");
             assertThat(deal.path("gaps").get(0).path("waivableBy").asText()).isEqualTo("leader");
+            var skipping = deal.path("gaps").get(0).path("skipping");
+            assertThat(skipping.path("held").path("won").isNumber()).isTrue();
+            assertThat(skipping.path("words").asText()).contains("passed without it");
             assertThat(deal.path("openConversations")).hasSize(1);
             assertThat(deal.path("openConversations").get(0).path("attempts").asInt())
                     .isEqualTo(5);

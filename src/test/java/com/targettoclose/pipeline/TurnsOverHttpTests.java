@@ -3,14 +3,16 @@ package com.targettoclose.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.targettoclose.process.Group;
-import com.targettoclose.process.SalesTeams;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
+import com.targettoclose.process.requests.StalledDeals;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import com.targettoclose.testing.TestClock;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -52,6 +54,9 @@ class TurnsOverHttpTests {
 
         @Autowired
         SalesTeams teams;
+
+        @Autowired
+        StalledDeals stalledDeals;
 
         @Autowired
         TransactionTemplate transactions;
@@ -165,6 +170,45 @@ class TurnsOverHttpTests {
             assertThat(texts(shown.path("waivers"), "reason")).containsExactly("They will not plan");
             assertThat(texts(shown.path("gaps"), "item")).doesNotContain("agenda-agreed");
             assertThat(ledgerKinds(deal)).containsSubsequence("waiver-asked", "waived");
+        }
+
+        @Test
+        void aStalledDealIsAdvisedOn() {
+            var manager = manager();
+            var deal = open().reach("discovery");
+            clock.advance(Period.ofDays(22));
+            lookAtAll();
+            var stall = rep.get("/api/opportunities/" + deal.id()).body().path("stall");
+            assertThat(stall.path("quietSince").asText()).isEqualTo("2026-03-02");
+            assertThat(stall.path("allowedDays").asInt()).isEqualTo(21);
+            var items = rep.get("/api/opportunities/" + deal.id()).body().path("items");
+            assertThat(items.get(2).path("item").asText()).isEqualTo("time");
+            assertThat(items.get(2).path("lapsesOn").asText()).isEqualTo("2026-06-01");
+            assertThat(items.get(0).path("lapsesOn").isNull()).isTrue();
+            clock.advance(Period.ofDays(8));
+            lookAtAll();
+            var advice = Map.of("advice", "waiver", "words", "Go on without the agenda");
+            assertThat(rep.post(path(deal, "coaching"), advice).status())
+                    .as("the owner")
+                    .isEqualTo(403);
+            assertThat(http(OTHER).post(path(deal, "coaching"), advice).status())
+                    .as("a colleague")
+                    .isEqualTo(404);
+            assertThat(manager.post(path(deal, "coaching"), Map.of("advice", "hope"))
+                            .status())
+                    .isEqualTo(422);
+            var advised = manager.post(path(deal, "coaching"), advice);
+            assertThat(advised.status()).as(advised.body()::toString).isEqualTo(200);
+            assertThat(advised.body().path("stall").isNull()).isTrue();
+            assertThat(manager.post(path(deal, "coaching"), advice).status()).isEqualTo(409);
+            assertThat(ledgerKinds(deal)).containsSubsequence("stalled", "escalated", "coached");
+        }
+
+        private void lookAtAll() {
+            boolean more = true;
+            while (more) {
+                more = stalledDeals.find();
+            }
         }
 
         @Test

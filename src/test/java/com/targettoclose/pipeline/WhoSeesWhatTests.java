@@ -3,8 +3,8 @@ package com.targettoclose.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.targettoclose.process.Group;
-import com.targettoclose.process.SalesTeams;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
@@ -37,10 +37,10 @@ class WhoSeesWhatTests {
 
     abstract static class Body {
 
-        private static final String REP = "tess";
-        private static final String COLLEAGUE = "karl";
-        private static final String STRANGER = "stan";
-        private static final String MANAGER = "magda";
+        private static final String REP = "seen-rep";
+        private static final String COLLEAGUE = "seen-colleague";
+        private static final String STRANGER = "seen-stranger";
+        private static final String MANAGER = "seen-manager";
         private static final Map<String, Object> TERMS = Map.of("value", "60000", "currency", "USD");
 
         @LocalServerPort
@@ -65,10 +65,10 @@ class WhoSeesWhatTests {
         void aTeamOfTwoAndAStranger() {
             List.of(COLLEAGUE, STRANGER).forEach(deals::user);
             user(MANAGER, Group.MANAGER);
-            user("leo", Group.LEADER);
-            user("pat", Group.PROCESS_OWNER);
-            user("opal", Group.OPERATIONS);
-            user("adam", Group.ADMIN);
+            user("seen-leader", Group.LEADER);
+            user("seen-owner", Group.PROCESS_OWNER);
+            user("seen-operations", Group.OPERATIONS);
+            user("seen-admin", Group.ADMIN);
             transactions.executeWithoutResult(tx -> {
                 teams.keep(REP, MANAGER);
                 teams.keep(COLLEAGUE, MANAGER);
@@ -79,14 +79,14 @@ class WhoSeesWhatTests {
 
         @ParameterizedTest(name = "{0}")
         @CsvSource({
-            "tess, 200, 404",
-            "karl, 404, 404",
-            "stan, 404, 200",
-            "magda, 200, 404",
-            "leo, 200, 200",
-            "pat, 200, 200",
-            "opal, 200, 200",
-            "adam, 200, 200"
+            "seen-rep, 200, 404",
+            "seen-colleague, 404, 404",
+            "seen-stranger, 404, 200",
+            "seen-manager, 200, 404",
+            "seen-leader, 200, 200",
+            "seen-owner, 200, 200",
+            "seen-operations, 200, 200",
+            "seen-admin, 200, 200"
         })
         void eachSeesTheirs(String user, int ofRepStatus, int ofStrangerStatus) {
             for (var part : List.of("", "/ledger")) {
@@ -97,13 +97,13 @@ class WhoSeesWhatTests {
 
         @ParameterizedTest(name = "{0}")
         @CsvSource({
-            "tess, 200, 404",
-            "karl, 404, 404",
-            "magda, 200, 404",
-            "leo, 200, 200",
-            "pat, 403, 403",
-            "opal, 403, 403",
-            "adam, 403, 403"
+            "seen-rep, 200, 404",
+            "seen-colleague, 404, 404",
+            "seen-manager, 200, 404",
+            "seen-leader, 200, 200",
+            "seen-owner, 403, 403",
+            "seen-operations, 403, 403",
+            "seen-admin, 403, 403"
         })
         void eachChangesTheirs(String user, int ofRepStatus, int ofStrangerStatus) {
             assertThat(as(user).post(path(ofRep) + "/terms", TERMS).status()).isEqualTo(ofRepStatus);
@@ -112,7 +112,14 @@ class WhoSeesWhatTests {
         }
 
         @ParameterizedTest(name = "{0}")
-        @CsvSource({"tess, 403", "magda, 201", "leo, 201", "pat, 403", "opal, 403", "adam, 403"})
+        @CsvSource({
+            "seen-rep, 403",
+            "seen-manager, 201",
+            "seen-leader, 201",
+            "seen-owner, 403",
+            "seen-operations, 403",
+            "seen-admin, 403"
+        })
         void aManagerOpensForTheirTeam(String user, int status) {
             var opening = Map.of("account", "Harbour Tools", "owner", COLLEAGUE);
             assertThat(as(user).post("/api/opportunities", opening).status()).isEqualTo(status);
@@ -129,14 +136,21 @@ class WhoSeesWhatTests {
                     .isSubsetOf(REP, COLLEAGUE, MANAGER);
             assertThat(owners("/api/opportunities?size=200&owner=" + REP, MANAGER))
                     .containsExactly(REP);
-            assertThat(owners("/api/opportunities?size=200&owner=" + STRANGER, "leo"))
+            assertThat(owners("/api/opportunities?size=200&owner=" + STRANGER, "seen-leader"))
                     .containsExactly(STRANGER);
             assertThat(as(MANAGER).get("/api/opportunities?owner=" + STRANGER).status())
                     .isEqualTo(403);
         }
 
         @ParameterizedTest(name = "{0}")
-        @CsvSource({"tess, true", "magda, true", "leo, true", "pat, false", "opal, false", "adam, false"})
+        @CsvSource({
+            "seen-rep, true",
+            "seen-manager, true",
+            "seen-leader, true",
+            "seen-owner, false",
+            "seen-operations, false",
+            "seen-admin, false"
+        })
         void theClientsWordsAreForThoseWhoSell(String user, boolean read) {
             var ledger = as(user).get(path(ofRep) + "/ledger").body();
             var said = StreamSupport.stream(ledger.path("entries").spliterator(), false)
@@ -147,9 +161,9 @@ class WhoSeesWhatTests {
 
         @Test
         void whoLedThemBeforeLeadsThemNoMore() {
-            user("mark", Group.MANAGER);
-            transactions.executeWithoutResult(tx -> teams.keepOnly(REP, Set.of("mark")));
-            assertThat(as("mark").get(path(ofRep)).status()).isEqualTo(200);
+            user("seen-second-manager", Group.MANAGER);
+            transactions.executeWithoutResult(tx -> teams.keepOnly(REP, Set.of("seen-second-manager")));
+            assertThat(as("seen-second-manager").get(path(ofRep)).status()).isEqualTo(200);
             assertThat(as(MANAGER).get(path(ofRep)).status()).isEqualTo(404);
             transactions.executeWithoutResult(tx -> teams.keepOnly(REP, Set.of(MANAGER)));
         }

@@ -8,6 +8,11 @@ import com.targettoclose.gate.WaiverPolicy.RawAsk;
 import com.targettoclose.gate.WaiverPolicy.RawDecision;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.opportunity.Status;
+import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
+import com.targettoclose.process.requests.AskForWaiver;
+import com.targettoclose.process.requests.DecideWaiver;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.OnH2;
 import java.time.Period;
@@ -66,6 +71,9 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
                 .containsEntry("value", "50,000 USD")
                 .containsEntry("askedBy", REP + " Test")
                 .containsEntry("whyAsked", "Their controller is away until May");
+        assertThat(shown.get("skipping").toString())
+                .startsWith("- **")
+                .contains("what it costs the client", "passed without it");
         assertThat(Spin.JSON(shown.get("tried").toString())
                         .elements()
                         .get(0)
@@ -175,14 +183,14 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
     }
 
     @Test
-    @DisplayName("asked where nobody is known to lead the owner - any manager or leader may claim it")
+    @DisplayName("asked where nobody is known to lead the owner - a leader may claim it, and no manager")
     void nobodyLeads() {
         var deal = deals.open("50000", "new-business", "solo").reach("discovery");
         submitAs("solo", fields(deal, "problem-known"));
         assertThat(tasks.getIdentityLinksForTask(task(deal, DECIDE).getId()).stream()
                         .map(IdentityLink::getGroupId)
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("manager", "leader");
+                .containsExactly("leader");
     }
 
     @Test
@@ -193,6 +201,9 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
         ask(deal, "problem-known");
         assertThatThrownBy(() -> ask(deal, "problem-known")).hasMessageContaining("asked for already");
         assertThatThrownBy(() -> ask(deal, "decide")).hasMessageContaining("can be waived by nobody");
+        Map<String, Object> more = new HashMap<>(fields(deal, "agenda-agreed"));
+        more.put("level", "nobody");
+        assertThatThrownBy(() -> submitAs(REP, more)).hasMessageContaining("level is not asked for here");
         assertThatThrownBy(() -> ask(deal, "time"))
                 .hasMessageContaining("is not owed")
                 .hasMessageContaining("Owed are");
@@ -219,6 +230,8 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
                         .orElseThrow()
                         .sentence())
                 .startsWith("This is your own deal");
+        assertThatThrownBy(() -> decide(task, MANAGER, Map.of("decision", "refused", "reason", "No", "bribe", "much")))
+                .hasMessageContaining("bribe is not asked for here");
         assertThatThrownBy(() -> decide(task, MANAGER, Map.of("decision", "granted")))
                 .hasMessageContaining("reason")
                 .hasMessageContaining("expiresOn");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.opportunity.Status;
-import com.targettoclose.process.ChangeTerms.Change;
+import com.targettoclose.process.changes.ChangeTerms.Change;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.OnH2;
 import java.util.List;

@@ -34,7 +34,9 @@ class StageNegotiationProcessTests extends StageProcessTest {
         var deal = reached();
         deal.submit(DECISION, deal.answers(DECISION).with("decideProof", null).with("decideLink", null));
         assertThat(deal.status()).isEqualTo(Status.OPEN);
-        assertThat(plan(deal, DECISION, "planOwed")).isEqualTo("- The client has decided for us and signed");
+        assertThat(plan(deal, DECISION, "planOwed"))
+                .isEqualTo(
+                        "- The client has decided for us and signed *(said already, but to be proven or said again)*");
         deal.submit(
                 DECISION,
                 deal.answers(DECISION)

@@ -2,11 +2,14 @@ package com.targettoclose.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.process.OpenOpportunities.Opening;
-import com.targettoclose.process.OpenOpportunities.Result.Opened;
+import com.targettoclose.process.opening.OpenOpportunities;
+import com.targettoclose.process.opening.OpenOpportunities.Opening;
+import com.targettoclose.process.opening.OpenOpportunities.Result.Opened;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;
+import com.targettoclose.testing.Unverified;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class StageTargetProcessTests extends StageProcessTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    ProcessEngine engine;
 
     StageTargetProcessTests() {
         super("target", EARN);
@@ -53,7 +59,7 @@ class StageTargetProcessTests extends StageProcessTest {
     @Override
     @DisplayName("left for the start of a map that has a stage before it, when that lacks something again")
     void owedEarlier() {
-        var deployment = repository
+        var roadmap = repository
                 .createDeployment()
                 .name("A roadmap of somebody's own")
                 .addClasspathResource("diagrams/discovery-first.bpmn")
@@ -62,8 +68,8 @@ class StageTargetProcessTests extends StageProcessTest {
                 .addClasspathResource("bpmn/exit-criteria.dmn")
                 .addClasspathResource("forms/earn-the-meeting.form")
                 .addClasspathResource("forms/explore-the-need-to-change.form")
-                .addClasspathResource("forms/establish-why-change-why-now.form")
-                .deploy();
+                .addClasspathResource("forms/establish-why-change-why-now.form");
+        var deployment = Unverified.deploy(engine, roadmap);
         try {
             var deal = openOnDiscoveryFirst();
             assertThat(deal.stage()).isEqualTo("discovery");

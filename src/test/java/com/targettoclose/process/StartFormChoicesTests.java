@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.targettoclose.opportunity.Status;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
 import com.targettoclose.testing.OnH2;
 import java.io.IOException;
 import java.io.UncheckedIOException;

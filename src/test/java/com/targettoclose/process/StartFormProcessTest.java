@@ -2,6 +2,7 @@ package com.targettoclose.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deals;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.opportunity.Status;
-import com.targettoclose.process.ChangeTerms.Change;
+import com.targettoclose.process.changes.ChangeTerms.Change;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;
@@ -92,6 +92,17 @@ class TargetToCloseProcessTests extends ProcessTest {
         deal.win();
         assertThat(kinds(deal).stream().filter(EntryKind.RE_ENTERED::equals)).hasSize(1);
         assertThat(timesEntered(deal, "UserTask_BuildConsensus")).isOne();
+    }
+
+    @Test
+    @DisplayName("warned two weeks before the client's time counts no more, and not earlier")
+    void warnedBeforeItLapses() {
+        var deal = deals.open().reach("diagnosis");
+        clock.advance(Period.ofDays(76));
+        assertThat(plan(deal, "UserTask_BuildConsensus", "planLapsing")).isEqualTo("");
+        clock.advance(Period.ofDays(1));
+        assertThat(plan(deal, "UserTask_BuildConsensus", "planLapsing"))
+                .isEqualTo("- The client will meet us: until 31 May 2026. Ask for it again before then.");
     }
 
     @Test

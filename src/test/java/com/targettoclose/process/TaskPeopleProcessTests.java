@@ -2,10 +2,13 @@ package com.targettoclose.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.targettoclose.process.people.SalesTeams;
+import com.targettoclose.process.people.TaskPeople;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -89,7 +92,7 @@ class TaskPeopleProcessTests {
         @Test
         void handedOverTheyAreTheOthersAndOutOfSightForThoseBefore() {
             var deal = deals.open("50000", "new-business", "led.rep").reach("discovery");
-            people.handOver(deal.id(), "led.rep", "other.rep");
+            people.handOver(Map.of(deal.id(), "led.rep"), "other.rep");
             for (var key : deal.openConversations()) {
                 var task = deal.task(key);
                 assertThat(task.getAssignee()).isEqualTo("other.rep");
@@ -102,7 +105,7 @@ class TaskPeopleProcessTests {
                         .extracting(Authorization::getUserId)
                         .containsExactlyInAnyOrder("other.rep", "other.lead");
             }
-            people.handOver(deal.id(), "other.rep", "lonely.rep");
+            people.handOver(Map.of(deal.id(), "other.rep"), "lonely.rep");
             assertThat(deal.task(deal.openConversations().get(0)).getOwner()).isNull();
         }
 

@@ -2,7 +2,7 @@ package com.targettoclose.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.OnH2;
 import java.util.ArrayList;
 import java.util.Arrays;

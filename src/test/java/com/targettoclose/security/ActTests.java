@@ -33,6 +33,8 @@ class ActTests {
             # in the ledger
             POST,   /api/opportunities,                                         201,
             POST,   /api/opportunities/D-1/conversations,                       201,
+            POST,   /opportunities/D-1/acts/setback,                            302,
+            POST,   /recaps/abc,                                                302,
             POST,   /engine-rest/task/1/complete,                               204,
             POST,   /camunda/api/engine/engine/default/task/1/submit-form,      204,
             POST,   /engine-rest/process-definition/key/open-an-opportunity/submit-form, 200,
@@ -50,6 +52,11 @@ class ActTests {
     void ofSomebodyKnown(String method, String path, int status, Outcome outcome) {
         assertThat(new Act(method, path, "tom", "tom", status).outcome().orElse(null))
                 .isEqualTo(outcome);
+    }
+
+    @Test
+    void theTrailDoesNotKeepByWhatARecapIsAnswered() {
+        assertThat(new Act("POST", "/recaps/a-token", "tom", "tom", 422).path()).isEqualTo("/recaps/");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} becomes {3}")

@@ -1,6 +1,6 @@
 package com.targettoclose.security;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

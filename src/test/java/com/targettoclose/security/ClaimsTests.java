@@ -3,7 +3,7 @@ package com.targettoclose.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -279,6 +279,39 @@ class GuardOverHttpTests {
         return Map.of("variables", variables);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /task", "POST /task/count"})
+    void nothingSentIsAMistakeOfTheSenders(String call) {
+        var answer = send(Visitor.program(port, "rep1", SampleUsers.PASSWORD), PROGRAMS, call, Map.of());
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("Nothing was sent. Send a JSON object.");
+    }
+
+    @Test
+    void whoAsksWithCodeHearsWhatToUseInstead() {
+        var call = "POST /task {'orQueries': [{'assigneeExpression': '${a.getClass().forName(java.lang.Runtime)}'}]}";
+        var answer = send(Visitor.program(port, "rep1", SampleUsers.PASSWORD), PROGRAMS, call, Map.of());
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+        assertThat(answer.getBody()).contains("Use plain values").doesNotContain("java.lang");
+    }
+
+    @Test
+    void whoeverStillHasDealsIsNotRemoved() {
+        var admin = Visitor.program(port, "admin", SampleUsers.PASSWORD);
+        var refused = send(admin, PROGRAMS, "DELETE /user/rep1", Map.of());
+        assertThat(refused.getStatusCode().value()).isEqualTo(409);
+        assertThat(refused.getBody()).contains("'rep1' still pursues ").contains("Hand the opportunities over");
+        send(
+                admin,
+                PROGRAMS,
+                "POST /user/create {'profile': {'id': 'short.stay'}, 'credentials': {'password': 'long-enough-1'}}",
+                Map.of());
+        assertThat(send(admin, PROGRAMS, "DELETE /user/short.stay", Map.of())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+    }
+
     private ResponseEntity<String> send(Visitor visitor, String base, String call, Map<String, String> headers) {
         var parts = filled(call).split(" ", 3);
         var body = parts.length < 3 ? null : parts[2].replace('\'', '"');

@@ -194,17 +194,13 @@ class RightsTests {
     }
 
     private static HttpEntity<?> deployment() {
-        var bpmn = """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="test"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-                  <process id="harmless" isExecutable="true" camunda:historyTimeToLive="P1D"><startEvent id="start"/></process>
-                </definitions>""";
+        var form = "{\"id\": \"harmless\", \"type\": \"default\", \"components\": []}";
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("deployment-name", "harmless");
-        parts.add("data", new ByteArrayResource(bpmn.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        parts.add("data", new ByteArrayResource(form.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
-                return "harmless.bpmn";
+                return "harmless.form";
             }
         });
         var headers = new HttpHeaders();

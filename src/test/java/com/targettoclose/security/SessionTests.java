@@ -2,7 +2,7 @@ package com.targettoclose.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.TestClock;
 import java.time.Duration;

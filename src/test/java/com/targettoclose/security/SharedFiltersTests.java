@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The lists that Tasklist offers, read as Tasklist reads them. */
@@ -40,9 +41,10 @@ class SharedFiltersTests {
     @ParameterizedTest
     @CsvSource({
         "rep1, 'My conversations, Due today and overdue, Waiting for the client'",
-        "leader1, 'My conversations, Due today and overdue, Waiting for the client, Waivers to decide, Waivers to take on'",
+        "leader1, 'My conversations, Due today and overdue, Waiting for the client, Waivers to decide, Waivers to take on,"
+                + " Deals to coach, Stalled deals to take on'",
         "manager1, 'My conversations, Due today and overdue, Waiting for the client, My team''s conversations,"
-                + " My team''s overdue, Waivers to decide, Waivers to take on'",
+                + " My team''s overdue, Waivers to decide, Waivers to take on, Deals to coach'",
         "ops1, ''",
         "owner1, ''"
     })
@@ -101,6 +103,37 @@ class SharedFiltersTests {
                 .contains(task.getId())
                 .doesNotContain(other.getId());
         assertThat(ids("manager1", "My conversations")).doesNotContain(task.getId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rep1, assignee=rep1, true",
+        "manager1, owner=manager1, true",
+        "rep2, assignee=rep1, false",
+        "rep2, owner=manager1, false",
+        "rep2, assigneeLike=rep%, false",
+        "rep2, candidateUser=rep1, false",
+        "rep2, active=true, false"
+    })
+    void whoAsksForOtherPeoplesTasksIsCheckedTaskByTask(String user, String question, boolean found) {
+        var task = deals.open("50000", "new-business", "rep1").task(EARN_THE_MEETING);
+        var asked = question.split("=");
+        var query = Map.of(asked[0], asked[1].equals("true") ? true : asked[1]);
+        var answer = Visitor.program(port, user, SampleUsers.PASSWORD)
+                .send(HttpMethod.POST, "/engine-rest/task", query, Map.of());
+        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        List<String> ids = JsonPath.read(answer.getBody(), "$[*].id");
+        assertThat(ids.contains(task.getId())).isEqualTo(found);
+    }
+
+    @Test
+    void aQuestionWithTwoAnswersIsCheckedTaskByTaskToo() {
+        var task = deals.open("50000", "new-business", "rep1").task(EARN_THE_MEETING);
+        var query = Map.of("orQueries", List.of(Map.of("assignee", "rep2", "owner", "manager1")));
+        var answer = Visitor.program(port, "rep2", SampleUsers.PASSWORD)
+                .send(HttpMethod.POST, "/engine-rest/task", query, Map.of());
+        List<String> ids = JsonPath.read(answer.getBody(), "$[*].id");
+        assertThat(ids).doesNotContain(task.getId());
     }
 
     /** The lists that nobody made for themselves, id by name. */

@@ -3,7 +3,7 @@ package com.targettoclose.security;
 import static com.targettoclose.testing.SpringTest.WRONG_PASSWORDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.TestClock;
 import java.io.IOException;
@@ -133,17 +133,65 @@ class SignInTests {
         var current = engine.getPasswordManager();
         try {
             engine.setPasswordManager(new PasswordManager(new Sha512HashDigest(), java.util.List.of()));
-            user("of-old");
+            new Users(identities).give("of-old", "Some", "Body", "old", Group.REP);
         } finally {
             engine.setPasswordManager(current);
         }
         assertThat(stored("of-old")).startsWith("{SHA-512}");
         assertThat(program("of-old", "wrong").get(API).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(stored("of-old")).startsWith("{SHA-512}");
-        var program = program("of-old", passwordOf("of-old"));
+        var program = program("of-old", "old");
         assertThat(program.get(API).getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(stored("of-old")).startsWith("{bcrypt-sha384}");
         assertThat(program.get(API).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void aNewPasswordIsLongAndOneFromBeforeStays() {
+        user("frugal");
+        new Users(identities).give("frugal", "Some", "Body", "short", Group.REP);
+        assertThat(program("frugal", "short").get(API).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(wouldDo("frugal", "short", "eleven-long")).contains("\"valid\":false");
+        assertThat(wouldDo("frugal", "short", "twelve-longs"))
+                .contains("\"valid\":true")
+                .doesNotContain("false");
+        assertThat(changed("frugal", "short", "eleven-long").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(program("frugal", "short").get(API).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(changed("frugal", "short", "twelve-longs").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(program("frugal", "twelve-longs").get(API).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void whoChangesTheirPasswordMayNotGuessTheOldOneForLong() {
+        user("guessed-at-home");
+        var old = passwordOf("guessed-at-home");
+        var program = program("guessed-at-home", old);
+        var path = "/engine-rest/user/guessed-at-home/credentials";
+        var guess = Map.of("password", "another-password", "authenticatedUserPassword", "guess");
+        for (int n = 0; n < WRONG_PASSWORDS; n++) {
+            assertThat(program.send(HttpMethod.PUT, path, guess, Map.of()).getStatusCode())
+                    .isEqualTo(HttpStatus.BAD_REQUEST);
+        }
+        var right = Map.of("password", "another-password", "authenticatedUserPassword", old);
+        var answer = program.send(HttpMethod.PUT, path, right, Map.of());
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("Too many wrong passwords. Try again in");
+        assertThat(accounts.passwordIs("guessed-at-home", old, check -> check.getAsBoolean()))
+                .isTrue();
+    }
+
+    /** What the page of one's own profile asks while a new password is typed. */
+    private String wouldDo(String user, String password, String candidate) {
+        var asked = Map.of("password", candidate, "profile", Map.of("id", user));
+        var path = "/engine-rest/identity/password-policy";
+        return program(user, password)
+                .send(HttpMethod.POST, path, asked, Map.of())
+                .getBody();
+    }
+
+    private ResponseEntity<String> changed(String user, String from, String to) {
+        var both = Map.of("password", to, "authenticatedUserPassword", from);
+        return program(user, from).send(HttpMethod.PUT, "/engine-rest/user/" + user + "/credentials", both, Map.of());
     }
 
     @Test

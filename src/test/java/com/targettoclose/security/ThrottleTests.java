@@ -13,15 +13,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class ThrottleTests {
 
     private static final String OFFICE = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.7";
 
+    private static final ThrottleSettings SETTINGS =
+            new ThrottleSettings(3, Duration.ofMinutes(1), 5, Duration.ofSeconds(10), 2, Duration.ofSeconds(4));
+
     private final TestClock clock = new TestClock();
-    private final Throttle throttle =
-            new Throttle(new ThrottleSettings(3, Duration.ofMinutes(1), 5, Duration.ofSeconds(10)), clock);
+    private final Throttle throttle = new Throttle(SETTINGS, clock);
 
     @AfterEach
     void setTheEnginesClockBack() {
@@ -34,6 +38,36 @@ class ThrottleTests {
         assertThat(waitOf(OFFICE, "rita")).isEqualTo(60);
         clock.advance(Duration.ofSeconds(30));
         assertThat(waitOf(OFFICE, "rita")).isEqualTo(30);
+    }
+
+    @Test
+    void whoTriesAddressesOfRecapsHasToWait() throws Exception {
+        var filter = new ThrottleRecaps(SETTINGS, clock);
+        assertThat(recap(filter, OFFICE, 404).getStatus()).isEqualTo(404);
+        assertThat(recap(filter, OFFICE, 404).getStatus()).isEqualTo(404);
+        var slowed = recap(filter, OFFICE, 200);
+        assertThat(slowed.getStatus()).isEqualTo(429);
+        assertThat(slowed.getHeader("Retry-After")).isEqualTo("4");
+        assertThat(slowed.getContentAsString()).contains("Wait 4 seconds, then load it again.");
+        assertThat(recap(filter, ELSEWHERE, 404).getStatus()).isEqualTo(404);
+        clock.advance(Duration.ofSeconds(4));
+        assertThat(recap(filter, OFFICE, 404).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void whoHasALinkReadsItAsOftenAsTheyLike() throws Exception {
+        var filter = new ThrottleRecaps(SETTINGS, clock);
+        for (int i = 0; i < 5; i++) {
+            assertThat(recap(filter, OFFICE, 200).getStatus()).isEqualTo(200);
+        }
+    }
+
+    private static MockHttpServletResponse recap(ThrottleRecaps filter, String address, int status) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/recaps/abc");
+        request.setRemoteAddr(address);
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, (asked, answer) -> ((MockHttpServletResponse) answer).setStatus(status));
+        return response;
     }
 
     @Test

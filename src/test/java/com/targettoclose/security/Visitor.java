@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** Somebody at the door: a program with Basic authentication, or a person with a browser that keeps cookies. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -40,23 +40,25 @@ final class Visitor {
                 .build();
     }
 
-    static Visitor nobody(int port) {
+    /** Who did not sign in. */
+    public static Visitor nobody(int port) {
         return new Visitor(port, null, null);
     }
 
-    static Visitor program(int port, String user, String password) {
+    /** A program that sends a password along. */
+    public static Visitor program(int port, String user, String password) {
         return new Visitor(port, user, password);
     }
 
     /** Somebody who signed in by the login form, as far as that let them. */
-    static Visitor person(int port, String user, String password) {
+    public static Visitor person(int port, String user, String password) {
         var person = nobody(port);
         person.signIn(user, password);
         return person;
     }
 
     /** Fills in the login form, and says where it leads. */
-    String signIn(String user, String password) {
+    public String signIn(String user, String password) {
         var form = form(Map.of("username", user, "password", password, "_csrf", csrf()));
         return String.valueOf(
                 send(HttpMethod.POST, "/login", form, Map.of()).getHeaders().getLocation());
@@ -66,7 +68,8 @@ final class Visitor {
         return csrfIn(get("/login").getBody());
     }
 
-    static String csrfIn(String page) {
+    /** The token of a page's form. */
+    public static String csrfIn(String page) {
         var token = CSRF.matcher(page);
         if (!token.find()) {
             throw new AssertionError("The form carries no token: " + page);
@@ -74,15 +77,18 @@ final class Visitor {
         return token.group(1);
     }
 
-    ResponseEntity<String> get(String path) {
+    /** Reads a page; what leads on is not followed. */
+    public ResponseEntity<String> get(String path) {
         return send(HttpMethod.GET, path, null, Map.of());
     }
 
-    ResponseEntity<String> send(String method, String path) {
+    /** Sends nothing but the request itself. */
+    public ResponseEntity<String> send(String method, String path) {
         return send(HttpMethod.valueOf(method), path, null, Map.of());
     }
 
-    ResponseEntity<String> send(HttpMethod method, String path, Object body, Map<String, String> headers) {
+    /** Sends a body, JSON where it says nothing else. */
+    public ResponseEntity<String> send(HttpMethod method, String path, Object body, Map<String, String> headers) {
         var request = http.method(method).uri(path).headers(all -> headers.forEach(all::add));
         if (body instanceof HttpEntity<?> entity) {
             request.headers(all -> all.addAll(entity.getHeaders()));
@@ -106,7 +112,8 @@ final class Visitor {
                 .orElse("");
     }
 
-    static HttpEntity<MultiValueMap<String, String>> form(Map<String, String> fields) {
+    /** The fields of a form, as a browser sends them. */
+    public static HttpEntity<MultiValueMap<String, String>> form(Map<String, String> fields) {
         var form = new LinkedMultiValueMap<String, String>();
         fields.forEach((name, value) -> form.put(name, List.of(value)));
         var headers = new org.springframework.http.HttpHeaders();

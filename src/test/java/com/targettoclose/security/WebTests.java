@@ -145,6 +145,17 @@ class WebTests {
         assertThat(tooLong.header("Content-Type")).allMatch(type -> type.startsWith("application/problem+json"));
     }
 
+    @Test
+    void aFileHasALimitToo() {
+        var tooLarge = raw.send(
+                "POST /api/imports",
+                RawHttp.basic("ops1", SampleUsers.PASSWORD),
+                "Content-Type: multipart/form-data; boundary=part",
+                "Content-Length: " + 600L * 1024 * 1024);
+        assertThat(tooLarge.status()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("Split it, and send the parts one by one.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/opportunities", "/engine-rest/task"})
     void aBodyOfUnsaidLengthHasTheSame(String path) {

@@ -5,7 +5,7 @@ import com.targettoclose.gate.Adherence;
 import com.targettoclose.ledger.History;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.opportunity.Status;
-import com.targettoclose.process.OpenConversations.OpenConversation;
+import com.targettoclose.process.stage.OpenConversations.OpenConversation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;

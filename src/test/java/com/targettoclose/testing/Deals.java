@@ -4,16 +4,17 @@ import com.targettoclose.conversation.Conversation;
 import com.targettoclose.conversation.Item;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
-import com.targettoclose.process.Group;
-import com.targettoclose.process.OpenConversations;
-import com.targettoclose.process.OpenOpportunities;
-import com.targettoclose.process.OpenOpportunities.Opening;
-import com.targettoclose.process.OpenOpportunities.Result;
-import com.targettoclose.process.Roadmaps;
+import com.targettoclose.process.opening.OpenOpportunities;
+import com.targettoclose.process.opening.OpenOpportunities.Opening;
+import com.targettoclose.process.opening.OpenOpportunities.Result;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.roadmap.Roadmaps;
+import com.targettoclose.process.stage.OpenConversations;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 
 /** Opens deals for tests; what is done with one is told by {@link Deal}. */
@@ -61,7 +62,7 @@ public class Deals {
         return open("50000", "new-business");
     }
 
-    /** A deal of this value in USD (null: unknown) and type; its first gate has run. */
+    /** A deal of this value in USD (null: unknown) and type, from target to close; its first gate has run. */
     public Deal open(String value, String dealType) {
         return open(value, dealType, REP);
     }
@@ -71,11 +72,21 @@ public class Deals {
         return openOnly(value, dealType, owner).settle();
     }
 
-    /** A deal whose first gate has not run yet. */
+    /** A renewal of 50,000 USD on the roadmap that is meant for renewals; its first gate has run. */
+    public Deal openRenewal() {
+        return openOnly("50000", "renewal", REP, null).settle();
+    }
+
+    /** A deal on the way from target to close whose first gate has not run yet. */
     public Deal openOnly(String value, String dealType, String owner) {
+        return openOnly(value, dealType, owner, "target-to-close");
+    }
+
+    /** A deal on a roadmap, null for that of its type, whose first gate has not run yet. */
+    public Deal openOnly(String value, String dealType, String owner, @Nullable String roadmap) {
         user(owner);
         var currency = value == null ? null : "USD";
-        var opening = new Opening(null, "Northwind Traders", owner, null, value, currency, dealType, null, null);
+        var opening = new Opening(null, "Northwind Traders", owner, null, value, currency, dealType, roadmap, null);
         if (openOpportunities.open(opening, owner) instanceof Result.Opened opened) {
             return deal(opened.opportunity().id());
         }

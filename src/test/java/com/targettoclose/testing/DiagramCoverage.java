@@ -2,8 +2,8 @@ package com.targettoclose.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class DiagramCoverage implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Set<String> COVERED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Long> TIMES = new ConcurrentHashMap<>();
     private static volatile boolean recording;
 
     /** Makes an engine say what it runs through. */
@@ -61,7 +61,12 @@ public final class DiagramCoverage implements BeforeAllCallback, AfterAllCallbac
 
     /** Whether a flow node or sequence flow of a diagram was run through. */
     public static boolean covers(String processId, String elementId) {
-        return COVERED.contains(key(processId, elementId));
+        return times(processId, elementId) > 0;
+    }
+
+    /** How often a flow node or sequence flow of a diagram was run through. */
+    public static long times(String processId, String elementId) {
+        return TIMES.getOrDefault(key(processId, elementId), 0L);
     }
 
     @Override
@@ -76,7 +81,7 @@ public final class DiagramCoverage implements BeforeAllCallback, AfterAllCallbac
 
     private static void record(String processId, String elementId) {
         if (recording) {
-            COVERED.add(key(processId, elementId));
+            TIMES.merge(key(processId, elementId), 1L, Long::sum);
         }
     }
 

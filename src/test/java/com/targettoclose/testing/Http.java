@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** Calls the application over HTTP as one user, by Basic authentication. */
 public final class Http {
@@ -48,6 +49,10 @@ public final class Http {
         return postText(path, text(body));
     }
 
+    public Answer put(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text(body))));
+    }
+
     /** Posts a body as it is. */
     public Answer postText(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
@@ -70,6 +75,23 @@ public final class Http {
             parts.add(part("teams", "teams.csv"));
             parts.add(BodyPublishers.ofString(teams));
         }
+        parts.add(BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+    }
+
+    /** Posts fields and files, by name, as Modeler deploys. */
+    public Answer multipart(String path, Map<String, String> fields, Map<String, String> files) {
+        List<BodyPublisher> parts = new ArrayList<>();
+        fields.forEach((name, value) -> {
+            parts.add(part(name, null));
+            parts.add(BodyPublishers.ofString(value));
+        });
+        files.forEach((name, content) -> {
+            parts.add(part(name, name));
+            parts.add(BodyPublishers.ofString(content));
+        });
         parts.add(BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

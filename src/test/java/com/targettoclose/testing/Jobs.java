@@ -2,6 +2,7 @@ package com.targettoclose.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -56,10 +57,16 @@ public class Jobs {
 
     /** The jobs of one opportunity, root instance and stages, that could run now. */
     public List<Job> executable(String opportunityId) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(opportunityId).list().stream()
+        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(opportunityId).list().stream()
                 .map(ProcessInstance::getId)
-                .flatMap(id -> management.createJobQuery().processInstanceId(id).executable().list().stream())
-                .toList();
+                .collect(Collectors.toSet());
+        return instances.isEmpty()
+                ? List.of()
+                : management
+                        .createJobQuery()
+                        .processInstanceIds(instances)
+                        .executable()
+                        .list();
     }
 
     /** Gives a failed job of one opportunity its retries back, as operations does in Cockpit. */

@@ -21,10 +21,12 @@ final class Conditions {
 
     private final ExpressionGrammar grammar;
     private final ObjectProvider<Operating> operating;
+    private final ObjectProvider<Leaving> leaving;
 
-    Conditions(ExpressionGrammar grammar, ObjectProvider<Operating> operating) {
+    Conditions(ExpressionGrammar grammar, ObjectProvider<Operating> operating, ObjectProvider<Leaving> leaving) {
         this.grammar = grammar;
         this.operating = operating;
+        this.leaving = leaving;
     }
 
     /** The command with its condition before it. */
@@ -36,6 +38,9 @@ final class Conditions {
             case NOBODYS -> context -> unlessRefused(nobodys(context, command, who), context, command);
             case BACK_TO_THE_POOL ->
                 context -> unlessRefused(back(context, command, who), context, withoutAuthorization(command));
+            case LEAVES_NOTHING ->
+                context ->
+                        unlessRefused(leaving.getObject().refusal(context, field(command, "userId")), context, command);
             case IN_THE_OPEN ->
                 context -> unlessRefused(operating.getObject().note(context, command, who), context, command);
         };

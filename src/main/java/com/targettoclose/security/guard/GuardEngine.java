@@ -21,10 +21,12 @@ class GuardEngine extends AbstractProcessEnginePlugin {
     private final ExpressionGrammar grammar = new ExpressionGrammar(Contract.BEANS);
     private final BeanFactory beans;
     private final ObjectProvider<Operating> operating;
+    private final ObjectProvider<Leaving> leaving;
 
-    GuardEngine(BeanFactory beans, ObjectProvider<Operating> operating) {
+    GuardEngine(BeanFactory beans, ObjectProvider<Operating> operating, ObjectProvider<Leaving> leaving) {
         this.beans = beans;
         this.operating = operating;
+        this.leaving = leaving;
     }
 
     @Override
@@ -40,7 +42,8 @@ class GuardEngine extends AbstractProcessEnginePlugin {
         // behind the interceptor that turns a refusal into an answer, before the engine's own
         var interceptors = new ArrayList<>(orEmpty(engine.getCustomPreCommandInterceptorsTxRequired()));
         interceptors.add(new EngineGuard(
-                () -> engine.getIdentityService().getCurrentAuthentication(), new Conditions(grammar, operating)));
+                () -> engine.getIdentityService().getCurrentAuthentication(),
+                new Conditions(grammar, operating, leaving)));
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors);
     }
 

@@ -1,6 +1,6 @@
 package com.targettoclose.security.guard;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.SetAnnotationForOperationLog;
 import org.camunda.bpm.engine.impl.cmd.ActivateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
@@ -64,6 +65,8 @@ final class Permits {
         NOBODYS,
         /** Only one's own task of a pool, and back into it. */
         BACK_TO_THE_POOL,
+        /** Only a user who pursues no opportunity and has no task: they would be nobody's. */
+        LEAVES_NOTHING,
         /** Only in the open: with an entry in the ledger of every opportunity that it touches. */
         IN_THE_OPEN
     }
@@ -82,7 +85,13 @@ final class Permits {
                     Condition.NONE,
                     Set.of(CreateFilterCmd.class, DeleteFilterCmd.class)),
             permit("keep filters", EVERYBODY, Condition.STORABLE, Set.of(SaveFilterCmd.class)),
-            permit("change one's own name and password", EVERYBODY, Condition.NONE, Set.of(SaveUserCmd.class)),
+            permit(
+                    "change one's own name and password",
+                    EVERYBODY,
+                    Condition.NONE,
+                    Set.of(SaveUserCmd.class, CheckPassword.class)),
+            // makes one in memory, to hold a password against; keeping it takes a right that administrators have
+            permit("think of a user", EVERYBODY, Condition.NONE, Set.of(CreateUserCmd.class)),
             permit("deploy", Set.of(Group.PROCESS_OWNER), Condition.NONE, Set.of(DeployCmd.class)),
             permit(
                     "retry, suspend and resume",
@@ -94,14 +103,13 @@ final class Permits {
                     Set.of(Group.OPERATIONS),
                     Condition.NONE,
                     Set.of(SetAnnotationForIncidentCmd.class, SetAnnotationForOperationLog.class)),
+            permit("remove users", Set.of(Group.ADMIN), Condition.LEAVES_NOTHING, Set.of(DeleteUserCmd.class)),
             permit("see the system", Set.of(Group.ADMIN), Condition.NONE, Set.of(GetTelemetryDataCmd.class)),
             permit(
                     "administer users and rights",
                     Set.of(Group.ADMIN),
                     Condition.NONE,
                     Set.of(
-                            CreateUserCmd.class,
-                            DeleteUserCmd.class,
                             UnlockUserCmd.class,
                             CreateGroupCmd.class,
                             SaveGroupCmd.class,

@@ -1,6 +1,6 @@
 package com.targettoclose.security.guard;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -17,8 +17,13 @@ public record Violation(CodeRule rule, String resource, String element, String f
         return new Violation(rule, resource, element, line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
     }
 
+    /** What is wrong. */
+    public String said() {
+        return rule.said(found);
+    }
+
     /** What is wrong, what would happen, and how to mend it. */
     public String sentence() {
-        return "%s, %s: %s %s %s".formatted(resource, element, rule.said(found), rule.harm(), rule.remedy());
+        return "%s, %s: %s %s %s".formatted(resource, element, said(), rule.harm(), rule.remedy());
     }
 }

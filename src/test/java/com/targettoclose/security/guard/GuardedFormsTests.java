@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.targettoclose.testing.OnH2;
+import com.targettoclose.testing.Unverified;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,6 +34,9 @@ class GuardedFormsTests {
     RepositoryService repository;
 
     @Autowired
+    ProcessEngine engine;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -49,12 +54,11 @@ class GuardedFormsTests {
 
     @BeforeEach
     void startOne() {
-        deployment = repository
+        var builder = repository
                 .createDeployment()
                 .addClasspathResource("guard/decide.bpmn")
-                .addClasspathResource("guard/decide.form")
-                .deploy()
-                .getId();
+                .addClasspathResource("guard/decide.form");
+        deployment = Unverified.deploy(engine, builder).getId();
         definition = repository
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment)

@@ -2,7 +2,7 @@ package com.targettoclose.security.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.process.Group;
+import com.targettoclose.process.people.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,75 @@
+package com.targettoclose.opportunity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads lists of opportunities as they were last committed, without locking any. */
+@Repository
+public class OpportunityLists {
+
+    private final JdbcClient jdbc;
+
+    OpportunityLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page of those that fit, newest first. */
+    public List<Opportunity> page(OpportunityFilter filter, int page, int size) {
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity" + filter.where()
+                        + " order by created_at desc, id limit :limit offset :offset")
+                .params(filter.params())
+                .param("limit", size)
+                .param("offset", (long) page * size)
+                .query((row, n) -> OpportunityRow.read(row))
+                .list();
+    }
+
+    /** Those of these owners that have one of these statuses, newest first, at most so many. */
+    public List<Opportunity> ofOwners(Collection<String> owners, Set<Status> statuses, int most) {
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity"
+                        + " where owner in (:owners) and status in (:statuses)"
+                        + " order by created_at desc, id limit :most")
+                .param("owners", owners)
+                .param("statuses", statuses.stream().map(Status::value).toList())
+                .param("most", most)
+                .query((row, n) -> OpportunityRow.read(row))
+                .list();
+    }
+
+    /** Those of these ids, in the order of their accounts. */
+    public List<Opportunity> all(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id in (:ids)"
+                                + " order by account, id")
+                        .param("ids", ids)
+                        .query((row, n) -> OpportunityRow.read(row))
+                        .list();
+    }
+
+    /** How many fit. */
+    public long count(OpportunityFilter filter) {
+        return jdbc.sql("select count(*) from t2c_opportunity" + filter.where())
+                .params(filter.params())
+                .query(Long.class)
+                .single();
+    }
+
+    /** An opportunity, and since when its stage holds it; null where that was not noted. */
+    public record Placed(Opportunity opportunity, @Nullable Instant inStageSince) {}
+
+    /** Those with these ids, as far as there are, in no order. */
+    public List<Placed> placed(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + OpportunityRow.COLUMNS + ", stage_since from t2c_opportunity where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) -> new Placed(OpportunityRow.read(row), OpportunityRow.stageSince(row)))
+                        .list();
+    }
+}

@@ -1,0 +1,143 @@
+package com.targettoclose.process.roadmap;
+
+import com.targettoclose.opportunity.DealType;
+import com.targettoclose.opportunity.Opportunity;
+import com.targettoclose.process.Contract;
+import com.targettoclose.process.roadmap.Roadmap.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** The roadmaps that are deployed, read from their diagrams. A definition never changes, so each is read once a node. */
+@Service
+public class Roadmaps {
+
+    private final RepositoryService repository;
+    private final Map<String, Roadmap> byDefinition = new ConcurrentHashMap<>();
+
+    Roadmaps(@Lazy RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** The newest version of a roadmap. */
+    public Optional<Roadmap> newest(String key) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(this::read)
+                .filter(roadmap -> !roadmap.stages().isEmpty());
+    }
+
+    /** The roadmap an opportunity runs on; for history from before the process, the newest of its key. */
+    public Roadmap of(Opportunity opportunity) {
+        var instance = opportunity.instance();
+        return instance == null
+                ? newest(opportunity.roadmap())
+                        .orElseThrow(() ->
+                                new IllegalStateException("No roadmap '" + opportunity.roadmap() + "' is deployed."))
+                : byDefinition(instance.definitionId());
+    }
+
+    /**
+     * The roadmap that deals of a type start on where none is named: the newest version of one that is meant for the type,
+     * the first in alphabetical order where there are several, and of the one that ships where there is none.
+     */
+    public Optional<Roadmap> forDeals(DealType type) {
+        return all().filter(roadmap -> roadmap.meantFor().contains(type))
+                .findFirst()
+                .or(() -> newest(Contract.DEFAULT_ROADMAP));
+    }
+
+    /** The keys of the roadmaps that can be started, in alphabetical order. */
+    public List<String> keys() {
+        return all().map(Roadmap::key).toList();
+    }
+
+    /** The newest version of every roadmap, in alphabetical order of their keys. */
+    public List<Roadmap> newest() {
+        return all().toList();
+    }
+
+    private Stream<Roadmap> all() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(definition -> !definition.getKey().startsWith(Contract.STAGE_PREFIX))
+                .map(this::read)
+                .filter(roadmap -> !roadmap.stages().isEmpty())
+                .sorted(Comparator.comparing(Roadmap::key));
+    }
+
+    /** The roadmap that a process definition is, as long as it is deployed. */
+    public Optional<Roadmap> find(String definitionId) {
+        var known = byDefinition.get(definitionId);
+        return known != null
+                ? Optional.of(known)
+                : Optional.ofNullable(repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionId(definitionId)
+                                .singleResult())
+                        .map(this::read);
+    }
+
+    private Roadmap byDefinition(String definitionId) {
+        var known = byDefinition.get(definitionId);
+        return known == null ? read(repository.getProcessDefinition(definitionId)) : known;
+    }
+
+    private Roadmap read(ProcessDefinition definition) {
+        var known = byDefinition.get(definition.getId());
+        if (known != null) {
+            return known;
+        }
+        var process = process(definition);
+        var called = Diagrams.calledStages(process);
+        List<Stage> stages = new ArrayList<>();
+        for (var call : called.calls()) {
+            stages.add(stage(call.getCalledElement(), Diagrams.label(call), definition.getDeploymentId()));
+        }
+        var roadmap = new Roadmap(
+                definition.getKey(),
+                definition.getId(),
+                definition.getDeploymentId(),
+                stages,
+                called.beforeWon(),
+                Diagrams.dealTypes(process));
+        byDefinition.put(definition.getId(), roadmap);
+        return roadmap;
+    }
+
+    private Stage stage(String processId, String label, String deploymentId) {
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processId)
+                .deploymentId(deploymentId)
+                .singleResult();
+        if (definition == null) {
+            throw new IllegalStateException(
+                    "The roadmap calls " + processId + ", which was not deployed with it. Deploy them together.");
+        }
+        var process = process(definition);
+        var conversations = process.getChildElementsByType(UserTask.class).stream()
+                .filter(Diagrams::isConversation)
+                .map(Diagrams::conversation)
+                .toList();
+        return new Stage(Contract.stageOf(processId), label, conversations, Diagrams.stallDays(process));
+    }
+
+    private Process process(ProcessDefinition definition) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+        return (Process) model.getModelElementById(definition.getKey());
+    }
+}

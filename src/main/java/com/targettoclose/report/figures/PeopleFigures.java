@@ -1,0 +1,45 @@
+package com.targettoclose.report.figures;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds up what the deals of each rep tell. */
+@Repository
+class PeopleFigures {
+
+    private final JdbcClient jdbc;
+
+    PeopleFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Deals of this process. */
+    List<Sums> deals(ReportFilter filter, LocalDate silentBefore) {
+        return jdbc.sql("select owner, sum(applicable) as applicable, sum(met_in_time) as met_in_time,"
+                        + " sum(held) as held, sum(verified) as verified, sum(gained) as gained, sum(claimed) as claimed, sum(late) as late,"
+                        + " sum(off_the_map) as off_the_map, sum(recordings) as recordings,"
+                        + " sum(in_bursts) as in_bursts, sum(worded) as worded, sum(alike) as alike, sum(thin) as thin,"
+                        + " count(case when status = 'open' and coalesce(last_heard_on, opened_on) < :silentBefore"
+                        + " then 1 end) as silent, 0 as required, 0 as waived"
+                        + " from t2c_report_deal" + filter.begun() + " and origin <> 'before' group by owner")
+                .params(filter.params())
+                .param("silentBefore", silentBefore)
+                .query(new DataClassRowMapper<>(Sums.class))
+                .list();
+    }
+
+    /** Requirements at the gates that their deals passed, and how many of them were waived. */
+    List<Sums> gates(ReportFilter filter) {
+        return jdbc.sql(
+                        "select owner, 0 as applicable, 0 as met_in_time, 0 as held, 0 as verified, 0 as gained, 0 as claimed, 0 as late,"
+                                + " 0 as off_the_map, 0 as recordings, 0 as in_bursts, 0 as worded, 0 as alike, 0 as thin,"
+                                + " 0 as silent, sum(required) as required, sum(waived) as waived"
+                                + " from t2c_report_gate" + filter.begun() + filter.atGate() + " group by owner")
+                .params(filter.params())
+                .query(new DataClassRowMapper<>(Sums.class))
+                .list();
+    }
+}

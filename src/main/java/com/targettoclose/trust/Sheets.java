@@ -1,0 +1,260 @@
+package com.targettoclose.trust;
+
+import com.targettoclose.report.figures.Comparison;
+import com.targettoclose.report.figures.GroupLine;
+import com.targettoclose.report.figures.Outcomes;
+import com.targettoclose.report.figures.PersonLine;
+import com.targettoclose.report.figures.Rate;
+import com.targettoclose.report.figures.TrustReport;
+import com.targettoclose.trust.Labels.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The tables of a report: first whether the process wins, then where deals die and what is hard, then who and how. */
+final class Sheets {
+
+    private static final String WIN_RATE = "Won of decided, %";
+    private static final String WON = "Won of decided";
+
+    private final TrustReport report;
+    private final Names names;
+    private final Answers answers;
+
+    private Sheets(TrustReport report, Names names) {
+        this.report = report;
+        this.names = names;
+        this.answers = new Answers(report, names);
+    }
+
+    static List<Sheet> of(TrustReport report, Names names) {
+        var sheets = new Sheets(report, names);
+        List<Sheet> all = new ArrayList<>(List.of(
+                sheets.following(),
+                sheets.creation(),
+                sheets.stages(),
+                sheets.commitments(),
+                sheets.waivers(),
+                sheets.people(),
+                sheets.gates(),
+                sheets.items()));
+        all.addAll(MoreSheets.of(report, names));
+        return all;
+    }
+
+    private Sheet following() {
+        List<Line> lines = new ArrayList<>();
+        List.of("high", "some", "low", "none")
+                .forEach(band -> lines.add(
+                        outcomes(Answers.band(band), null, report.adherence().getOrDefault(band, Outcomes.NONE))));
+        lines.add(outcomes("All of this process", deals("status", "won"), report.process()));
+        lines.add(outcomes("Before this process", null, report.before()));
+        return new Sheet(
+                "following",
+                "Does following the process win?",
+                answers.following(),
+                "How much of what its gates required a deal had in its time: not waived, imported or told later."
+                        + " Deals without a decision stand apart and count in no rate.",
+                "won of decided",
+                List.of("Had in time", WIN_RATE, WON, "No decision", "Disqualified", "Open"),
+                lines);
+    }
+
+    private Sheet creation() {
+        return new Sheet(
+                "creation",
+                "Do targets become opportunities?",
+                answers.creation(),
+                "A target is an opportunity once the client has given what makes it one.",
+                "of all targets",
+                List.of("", "Became one, %", "Count"),
+                List.of(rate("Targets that became opportunities", null, report.creation())));
+    }
+
+    private Sheet stages() {
+        var lines = report.stages().stream()
+                .sorted(Comparator.comparing(stage -> names.place(stage.stage())))
+                .map(stage -> new Line(
+                        names.stage(stage.stage()),
+                        deals("stage", stage.stage()),
+                        Bar.of(stage.conversion()),
+                        List.of(
+                                Figure.percent(stage.conversion()),
+                                Figure.number(stage.entered()),
+                                Figure.number(stage.passed()),
+                                Figure.number(stage.ended()),
+                                Figure.number(stage.standing()),
+                                Figure.number(stage.medianDays()))))
+                .toList();
+        return new Sheet(
+                "stages",
+                "Where do deals die?",
+                answers.stages(),
+                "Passed of those that passed or ended there; those that still stand there are not decided.",
+                "passed of those that passed or ended",
+                List.of("Stage", "Passed, %", "Came in", "Passed", "Ended there", "Stand there", "Median days"),
+                lines);
+    }
+
+    private Sheet commitments() {
+        var lines = report.commitments().stream()
+                .filter(line -> names.isCommitment(line.item()))
+                .sorted(Comparator.comparing(line ->
+                        line.gained().share() == null ? 1 : line.gained().share()))
+                .map(line -> new Line(
+                        names.item(line.item()),
+                        null,
+                        Bar.of(line.gained()),
+                        List.of(
+                                Figure.percent(line.gained()),
+                                Figure.count(line.gained()),
+                                Figure.number(line.asks()),
+                                Figure.number(line.medianAsks()))))
+                .toList();
+        return new Sheet(
+                "commitments",
+                "Which commitment is hardest to gain?",
+                answers.commitments(),
+                "Deals in which the client gave it, of those in which it was asked for; the hardest first.",
+                "gained of asked for",
+                List.of("Commitment", "Gained, %", "Deals", "Times asked", "Median asks until gained"),
+                lines);
+    }
+
+    private Sheet waivers() {
+        List<Line> lines = new ArrayList<>();
+        report.stages().stream()
+                .sorted(Comparator.comparing(stage -> names.place(stage.stage())))
+                .forEach(stage -> lines.add(rate("Gate of " + names.stage(stage.stage()), null, stage.waived())));
+        return new Sheet(
+                "waivers",
+                "Where are we waiving?",
+                answers.waivers(),
+                "Requirements waived, of all that held at the gates that deals passed.",
+                "waived of required",
+                List.of("Gate", "Waived, %", "Count"),
+                lines);
+    }
+
+    private Sheet people() {
+        var lines = report.people().stream()
+                .filter(line -> line.process().total() > 0)
+                .sorted(Comparator.comparing(PersonLine::silent).reversed())
+                .map(this::person)
+                .toList();
+        return new Sheet(
+                "people",
+                "Who needs help?",
+                answers.people(),
+                "Open deals of which nothing was heard for three weeks come first. Differences between people are mostly"
+                        + " differences between their deals: look at the deals before you judge.",
+                "won of decided",
+                List.of(
+                        "Rep",
+                        WIN_RATE,
+                        WON,
+                        "Open",
+                        "Silent for 3 weeks",
+                        "Had in time, %",
+                        "Waived, %",
+                        "Told late, %"),
+                lines);
+    }
+
+    private Line person(PersonLine line) {
+        return new Line(
+                names.person(line.owner()),
+                deals("owner", line.owner()),
+                Bar.of(line.process().rate()),
+                List.of(
+                        Figure.percent(line.process().rate()),
+                        Figure.won(line.process()),
+                        Figure.number(line.process().open()),
+                        Figure.number(line.silent()),
+                        Figure.percent(line.adherence()),
+                        Figure.percent(line.waived()),
+                        Figure.percent(line.evidence().late())));
+    }
+
+    private Sheet gates() {
+        return comparisons(
+                "gates",
+                "What became of deals that passed a gate on a waiver?",
+                "Met",
+                report.gates().stream()
+                        .sorted(Comparator.comparing(it -> names.place(it.key())))
+                        .toList(),
+                names::stage);
+    }
+
+    private Sheet items() {
+        return comparisons("items", "What does skipping a point cost?", "Held it", report.items(), names::item);
+    }
+
+    private Sheet comparisons(
+            String id, String title, String held, List<Comparison> comparisons, UnaryOperator<String> name) {
+        var lines = comparisons.stream()
+                .map(it -> new Line(
+                        name.apply(it.key()),
+                        null,
+                        Bar.difference(it.withinSize()),
+                        List.of(
+                                Figure.points(it.withinSize()),
+                                Figure.won(it.with()),
+                                Figure.won(it.without()),
+                                Figure.verdict(it))))
+                .toList();
+        return new Sheet(
+                id,
+                title,
+                Answers.compared(comparisons, name),
+                "As the gate found them; what came later changes nothing. The difference is within deals of one size, and"
+                        + " all comparisons are corrected for being many. It shows what went together, not what caused what.",
+                "right of the middle: won more often",
+                List.of("", "Difference, points", held + ": " + WON, "Waived: " + WON, "What may be said"),
+                lines);
+    }
+
+    static Line outcomes(String label, @Nullable String link, Outcomes outcomes) {
+        return new Line(
+                label,
+                link,
+                Bar.of(outcomes.rate()),
+                List.of(
+                        Figure.percent(outcomes.rate()),
+                        Figure.won(outcomes),
+                        Figure.number(outcomes.noDecision()),
+                        Figure.number(outcomes.disqualified()),
+                        Figure.number(outcomes.open())));
+    }
+
+    static Line rate(String label, @Nullable String link, Rate rate) {
+        return new Line(label, link, Bar.of(rate), List.of(Figure.percent(rate), Figure.count(rate)));
+    }
+
+    static List<Line> groups(List<GroupLine> groups, UnaryOperator<String> name) {
+        return groups.stream()
+                .map(group -> new Line(
+                        name.apply(group.group()),
+                        null,
+                        Bar.of(Outcomes.sum(group.process(), group.before()).rate()),
+                        List.of(
+                                Figure.percent(Outcomes.sum(group.process(), group.before())
+                                        .rate()),
+                                Figure.won(group.process()),
+                                Figure.won(group.before()))))
+                .toList();
+    }
+
+    /** The list of deals that have something in common. */
+    private static String deals(String what, String value) {
+        return UriComponentsBuilder.fromPath("/opportunities")
+                .queryParam(what, "{value}")
+                .encode()
+                .buildAndExpand(value)
+                .toUriString();
+    }
+}

@@ -1,0 +1,17 @@
+/** The trust report for those who lead: as a page, as tables to take away, and over HTTP. */
+@ApplicationModule(
+        allowedDependencies = {
+            "report :: facts",
+            "report :: figures",
+            "report :: statistics",
+            "process :: people",
+            "process :: roadmap",
+            "opportunity",
+            "conversation",
+            "problem"
+        })
+@NullMarked
+package com.targettoclose.trust;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

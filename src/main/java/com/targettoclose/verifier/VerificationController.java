@@ -1,0 +1,68 @@
+package com.targettoclose.verifier;
+
+import com.targettoclose.conversation.Fault;
+import com.targettoclose.conversation.FaultCode;
+import com.targettoclose.conversation.Refusal;
+import com.targettoclose.problem.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Judges a redesign over HTTP without deploying it. */
+@RestController
+@RequestMapping("/api/verifications")
+class VerificationController {
+
+    private final StandingFiles standing;
+
+    VerificationController(StandingFiles standing) {
+        this.standing = standing;
+    }
+
+    /** Everything that the rules have against a redesign, errors first. */
+    record Verification(List<ViolationView> violations) {}
+
+    /** The files, each a part; what the parts are called makes no difference. */
+    record Upload(List<MultipartFile> files) {}
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Hold diagrams, tables and forms against the rules, with what is deployed for the rest; deploys"
+                    + " nothing",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Upload.class))))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Verification.class)))
+    ResponseEntity<Object> post(@Parameter(hidden = true) MultipartHttpServletRequest request) throws IOException {
+        Map<String, byte[]> proposed = new TreeMap<>();
+        for (var files : request.getMultiFileMap().values()) {
+            for (var file : files) {
+                proposed.put(Objects.requireNonNullElse(file.getOriginalFilename(), file.getName()), file.getBytes());
+            }
+        }
+        if (proposed.isEmpty()) {
+            return Problems.of(Refusal.invalid(List.of(new Fault("files", FaultCode.MISSING, null, null))));
+        }
+        var redesign = new Redesign(proposed, () -> standing.newest(""));
+        return ResponseEntity.ok(new Verification(
+                redesign.findings().stream().map(ViolationView::of).toList()));
+    }
+}

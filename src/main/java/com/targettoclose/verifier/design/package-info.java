@@ -1,0 +1,5 @@
+/** What is judged: diagrams, decision tables and forms as one set, read into the terms in which rules speak. */
+@NullMarked
+package com.targettoclose.verifier.design;
+
+import org.jspecify.annotations.NullMarked;

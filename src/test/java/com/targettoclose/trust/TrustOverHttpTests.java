@@ -1,0 +1,177 @@
+package com.targettoclose.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
+import com.targettoclose.security.Visitor;
+import com.targettoclose.testing.Deals;
+import com.targettoclose.testing.Http;
+import com.targettoclose.testing.OnH2;
+import com.targettoclose.testing.OnPostgres;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who sees which figures, and what the report, its page and its files say. */
+class TrustOverHttpTests {
+
+    private static final String REPORT = "/api/reports/trust";
+
+    @Nested
+    @OnH2
+    class OnH2Database extends Body {}
+
+    @Nested
+    @OnPostgres
+    class OnPostgresDatabase extends Body {}
+
+    abstract static class Body {
+
+        private static final String REP = "trudy";
+        private static final String STRANGER = "stefan";
+        private static final String MANAGER = "mathilda";
+
+        @LocalServerPort
+        int port;
+
+        @Autowired
+        Deals deals;
+
+        @Autowired
+        IdentityService identities;
+
+        @Autowired
+        SalesTeams teams;
+
+        @Autowired
+        TransactionTemplate transactions;
+
+        @BeforeEach
+        void aTeamAndAStranger() {
+            user(STRANGER, Group.REP);
+            user(MANAGER, Group.MANAGER);
+            user("trust-leader", Group.LEADER);
+            user("trust-owner", Group.PROCESS_OWNER);
+            user("trust-ops", Group.OPERATIONS);
+            user("trust-admin", Group.ADMIN);
+            transactions.executeWithoutResult(tx -> teams.keepOnly(REP, Set.of(MANAGER)));
+            deals.open("50000", "new-business", REP).reach("discovery");
+            deals.open("50000", "new-business", STRANGER);
+        }
+
+        @Test
+        void aLeaderSeesAllAndAManagerTheirTeam() {
+            assertThat(owners(as("trust-leader").get(REPORT).body())).contains(REP, STRANGER);
+            var managers = as(MANAGER).get(REPORT).body();
+            assertThat(owners(managers)).containsExactly(REP);
+            assertThat(managers.path("figures").path("process").path("open").asLong())
+                    .isPositive();
+            assertThat(managers.path("teams").get(0).path("group").asText()).isEqualTo(MANAGER);
+            assertThat(managers.path("figures")
+                            .path("following")
+                            .path("verdict")
+                            .asText())
+                    .isEqualTo("too-few");
+            assertThat(managers.path("note").asText()).contains("not what caused what");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {REP, "trust-owner", "trust-ops", "trust-admin"})
+        void nobodyElseSeesAny(String user) {
+            assertThat(as(user).get(REPORT).status()).isEqualTo(403);
+            for (var path : List.of("/report", "/report/tables/people")) {
+                assertThat(visit(user, path).getStatusCode().value()).as(path).isEqualTo(403);
+            }
+        }
+
+        @Test
+        void aManagerAsksForNobodyElsesDeals() {
+            for (var question : List.of("?rep=stefan", "?team=trust-leader")) {
+                var answer = as(MANAGER).get(REPORT + question);
+                assertThat(answer.status()).isEqualTo(422);
+                assertThat(answer.body().path("figures").isMissingNode()).isTrue();
+                assertThat(visit(MANAGER, "/report" + question).getBody())
+                        .contains("role=\"alert\"")
+                        .doesNotContain("=Stefan");
+                assertThat(visit(MANAGER, "/report/tables/people" + question)
+                                .getStatusCode()
+                                .value())
+                        .isEqualTo(400);
+            }
+            assertThat(owners(as("trust-leader").get(REPORT + "?rep=" + REP).body()))
+                    .containsExactly(REP);
+            assertThat(owners(
+                            as("trust-leader").get(REPORT + "?team=" + MANAGER).body()))
+                    .containsExactly(REP);
+        }
+
+        @Test
+        void everyFaultOfAQuestionIsToldAtOnce() {
+            var answer = as("trust-leader").get(REPORT + "?from=yesterday&dealType=big&sizeBand=huge&to=2026-13-01");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(StreamSupport.stream(answer.body().path("faults").spliterator(), false)
+                            .map(fault -> fault.path("field").asText()))
+                    .containsExactlyInAnyOrder("from", "to", "dealType", "sizeBand");
+            var backwards = as("trust-leader").get(REPORT + "?from=2026-03-02&to=2026-03-01");
+            assertThat(backwards.body().path("faults").get(0).path("field").asText())
+                    .isEqualTo("to");
+        }
+
+        @Test
+        void thePageAnswersWithoutAScriptOrAStyleOfItsOwn() {
+            assertThat(visit("trust-leader", "/report").getBody())
+                    .contains("Does following the process win?", "Where do deals die?", "Who needs help?")
+                    .contains("/opportunities?owner=stefan")
+                    .doesNotContain("<script", "style=", "onclick");
+        }
+
+        @Test
+        void aTableIsAFileInWhichNothingIsAFormula() {
+            var file = visit("trust-leader", "/report/tables/people");
+            assertThat(file.getHeaders().getFirst("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+            assertThat(file.getHeaders().getFirst("Content-Disposition")).contains("people.csv");
+            assertThat(file.getBody()).startsWith("Rep,").contains("\n'=Stefan,", "trudy Test,");
+            assertThat(visit("trust-leader", "/report/tables/nothing")
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(404);
+        }
+
+        private static List<String> owners(JsonNode answer) {
+            return StreamSupport.stream(answer.path("figures").path("people").spliterator(), false)
+                    .map(line -> line.path("owner").asText())
+                    .toList();
+        }
+
+        private void user(String id, Group group) {
+            if (identities.createUserQuery().userId(id).count() == 0) {
+                var user = identities.newUser(id);
+                user.setPassword("Only4Tests-" + id);
+                user.setFirstName("=" + id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
+                identities.saveUser(user);
+                identities.createMembership(id, group.id());
+            }
+        }
+
+        private ResponseEntity<String> visit(String user, String path) {
+            return Visitor.person(port, user, "Only4Tests-" + user).get(path);
+        }
+
+        private Http as(String user) {
+            return new Http(port, user, "Only4Tests-" + user);
+        }
+    }
+}

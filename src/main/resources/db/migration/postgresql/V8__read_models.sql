@@ -86,12 +86,3 @@ create table t2c_report_item (
 );
 create index t2c_report_item_skipped on t2c_report_item (item, deal_type, size_band, at_gate, status);
 create index t2c_report_item_owner on t2c_report_item (owner, item);
-
-create table t2c_report_conversation (
-    opportunity_id varchar(64)  not null,
-    conversation   varchar(255) not null,
-    held           integer      not null,
-    first_held_on  date         not null,
-    last_held_on   date         not null,
-    primary key (opportunity_id, conversation)
-);

@@ -45,6 +45,8 @@ class EngineConfiguration {
             List<? extends CommandInterceptor> interceptors) {
         engine.setCustomHistoryLevels(List.of(new TrackRecord()));
         engine.setHistory(TrackRecord.NAME);
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new KeepHistory());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -1,6 +1,7 @@
 package com.targettoclose.report.facts;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -21,11 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FactTables {
 
-    private static final Shape<DealFact> DEALS = new Shape<>("t2c_report_deal", DealFact.class, "''");
+    private static final Shape<DealFact> DEALS = new Shape<>("t2c_report_deal", DealFact.class, "");
     private static final Shape<GateFact> GATES = new Shape<>("t2c_report_gate", GateFact.class, "stage");
     private static final Shape<ItemFact> ITEMS = new Shape<>("t2c_report_item", ItemFact.class, "item");
-    private static final Shape<ConversationFact> CONVERSATIONS =
-            new Shape<>("t2c_report_conversation", ConversationFact.class, "conversation");
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -42,13 +40,11 @@ class FactTables {
         keep(DEALS, ids, facts, it -> List.of(it.deal()));
         keep(GATES, ids, facts, Facts::gates);
         keep(ITEMS, ids, facts, Facts::items);
-        keep(CONVERSATIONS, ids, facts, Facts::conversations);
     }
 
     /** Empties all of them. */
     void clear() {
-        Stream.of(DEALS, GATES, ITEMS, CONVERSATIONS)
-                .forEach(shape -> jdbc.update("delete from " + shape.table(), Map.of()));
+        Stream.of(DEALS, GATES, ITEMS).forEach(shape -> jdbc.update("delete from " + shape.table(), Map.of()));
     }
 
     private <F extends Record & Fact> void keep(
@@ -56,31 +52,33 @@ class FactTables {
         Map<List<String>, F> before = new HashMap<>();
         jdbc.query(shape.select(), Map.of("ids", ids), new DataClassRowMapper<>(shape.type()))
                 .forEach(fact -> before.put(key(fact), fact));
-        var changed = facts.stream()
-                .flatMap(it -> part.apply(it).stream())
-                .filter(fact -> !fact.equals(before.remove(key(fact))))
-                .toList();
-        var gone = Stream.concat(before.values().stream(), changed.stream())
-                .map(FactTables::keyOf)
-                .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate(shape.delete(), gone);
-        jdbc.batchUpdate(
-                shape.insert(),
-                changed.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new));
+        List<F> added = new ArrayList<>();
+        List<F> changed = new ArrayList<>();
+        facts.stream().flatMap(it -> part.apply(it).stream()).forEach(fact -> {
+            var old = before.remove(key(fact));
+            if (old == null) {
+                added.add(fact);
+            } else if (!old.equals(fact)) {
+                changed.add(fact);
+            }
+        });
+        jdbc.batchUpdate(shape.delete(), rows(before.values()));
+        jdbc.batchUpdate(shape.update(), rows(changed));
+        jdbc.batchUpdate(shape.insert(), rows(added));
+    }
+
+    private static SqlParameterSource[] rows(Collection<? extends Fact> facts) {
+        return facts.stream().map(SimplePropertySqlParameterSource::new).toArray(SqlParameterSource[]::new);
     }
 
     private static List<String> key(Fact fact) {
         return List.of(fact.opportunityId(), fact.part());
     }
 
-    private static SqlParameterSource keyOf(Fact fact) {
-        return new MapSqlParameterSource("opportunityId", fact.opportunityId()).addValue("part", fact.part());
-    }
-
     /**
      * A table and what stands in it.
      *
-     * @param part the column that tells the parts of a deal apart
+     * @param part the column that tells the parts of a deal apart; empty where there is one row a deal
      */
     private record Shape<F extends Record & Fact>(String table, Class<F> type, String part) {
 
@@ -89,7 +87,15 @@ class FactTables {
         }
 
         String delete() {
-            return "delete from " + table + " where opportunity_id = :opportunityId and " + part + " = :part";
+            return "delete from " + table + where();
+        }
+
+        String update() {
+            return "update " + table + " set " + columns(component -> column(component) + " = :" + component) + where();
+        }
+
+        private String where() {
+            return " where opportunity_id = :opportunityId" + (part.isEmpty() ? "" : " and " + part + " = :" + part);
         }
 
         String insert() {

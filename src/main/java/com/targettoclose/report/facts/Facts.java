@@ -3,4 +3,4 @@ package com.targettoclose.report.facts;
 import java.util.List;
 
 /** All that the reports keep of a deal. */
-record Facts(DealFact deal, List<GateFact> gates, List<ItemFact> items, List<ConversationFact> conversations) {}
+record Facts(DealFact deal, List<GateFact> gates, List<ItemFact> items) {}

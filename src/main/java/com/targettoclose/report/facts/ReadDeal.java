@@ -32,8 +32,7 @@ final class ReadDeal {
         var read = new ReadDeal(opportunity, history);
         var deal = read.deal();
         var gates = ReadGates.of(deal, history);
-        return new Facts(
-                deal, gates.facts(), ReadItems.of(deal, history, gates), ReadItems.conversations(deal, history));
+        return new Facts(deal, gates.facts(), ReadItems.of(deal, history, gates));
     }
 
     private DealFact deal() {

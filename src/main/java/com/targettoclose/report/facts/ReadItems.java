@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads what became of each item of a deal, and how often its conversations were held. */
+/** Reads what became of each item of a deal. */
 final class ReadItems {
 
     private ReadItems() {}
@@ -55,25 +55,5 @@ final class ReadItems {
                         .map(Entry::recordedBy)
                         .findFirst()
                         .orElse(null));
-    }
-
-    static List<ConversationFact> conversations(DealFact deal, History history) {
-        Map<String, List<Entry>> held = new TreeMap<>();
-        for (var entry : history.entries()) {
-            var origin = entry.content().origin();
-            if (Heard.answer(entry) && origin != null && origin.conversation() != null) {
-                held.computeIfAbsent(origin.conversation(), any -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
-        return held.entrySet().stream()
-                .map(conversation -> conversation(deal, history, conversation.getKey(), conversation.getValue()))
-                .toList();
-    }
-
-    private static ConversationFact conversation(DealFact deal, History history, String key, List<Entry> entries) {
-        var days = entries.stream().map(Heard::day).sorted().toList();
-        return new ConversationFact(
-                deal.opportunityId(), key, history.timesHeld(key), days.get(0), days.get(days.size() - 1));
     }
 }

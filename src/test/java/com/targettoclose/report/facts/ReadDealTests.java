@@ -114,7 +114,7 @@ class ReadDealTests {
     }
 
     @Test
-    void conversationsAreCountedByTheirTasks() {
+    void whatNoDiagramAskedForIsOffTheMap() {
         for (int task = 1; task <= 2; task++) {
             ledger.add(Draft.of(EntryKind.NOT_YET)
                     .item("time")
@@ -123,9 +123,6 @@ class ReadDealTests {
         }
         held("change");
         var facts = read(Status.OPEN);
-        assertThat(facts.conversations())
-                .containsExactly(new ConversationFact(
-                        "A1", "UserTask_A", 2, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2)));
         assertThat(facts.deal().offTheMap()).isEqualTo(1);
         assertThat(facts.deal().lastHeardOn()).isEqualTo(Entries.FIRST_DAY.plusDays(2));
     }

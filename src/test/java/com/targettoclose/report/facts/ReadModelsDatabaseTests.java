@@ -34,8 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadModelsDatabaseTests {
 
     private static final int ALL = 100_000;
-    private static final List<String> TABLES =
-            List.of("t2c_report_deal", "t2c_report_gate", "t2c_report_item", "t2c_report_conversation");
+    private static final List<String> TABLES = List.of("t2c_report_deal", "t2c_report_gate", "t2c_report_item");
 
     @Nested
     @OnH2

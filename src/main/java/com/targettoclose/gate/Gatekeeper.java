@@ -57,8 +57,8 @@ public class Gatekeeper {
      * @param opportunity locked by the caller
      * @param stages the criteria of every stage up to this one; the last is the gate's own
      * @param last whether no stage comes after this one
-     * @throws IllegalStateException where the opportunity came back to the start and nothing has changed since: it would
-     *     circle for ever
+     * @throws IllegalStateException where this gate sent the opportunity back to the start before, for the same gaps, and
+     *     nothing has changed since: it would circle for ever
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public GateDecision decide(
@@ -71,11 +71,14 @@ public class Gatekeeper {
         var history = ledger.history(opportunity.id());
         var decision = look(opportunity, history, stages, road);
         List<Draft> drafts = new ArrayList<>(lapses(decision, history));
-        if (!unchanged(decision, history)) {
+        boolean repeated = repeats(decision, history);
+        if (!repeated) {
             drafts.add(Draft.of(EntryKind.GATE).detail(decision.detail()).from(origin));
         }
         if (decision.outcome() == Outcome.OWED_EARLIER) {
-            refuseToCircle(opportunity, history, drafts);
+            if (repeated) {
+                refuseToCircle(opportunity, history, drafts);
+            }
             drafts.add(Draft.of(EntryKind.RE_ENTERED).from(origin));
             if (opportunity.status() == Status.WON) {
                 opportunities.becomes(opportunity.id(), Status.OPEN, null);
@@ -109,7 +112,7 @@ public class Gatekeeper {
                 .toList();
     }
 
-    private static boolean unchanged(GateDecision decision, History history) {
+    private static boolean repeats(GateDecision decision, History history) {
         return history.newestGate(decision.stage())
                 .filter(entry -> entry.content().detail().equals(decision.detail()))
                 .isPresent();

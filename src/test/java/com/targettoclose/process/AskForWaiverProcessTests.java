@@ -115,6 +115,25 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
     }
 
     @Test
+    @DisplayName("expired after a setback - an answer \"not yet\" sends the deal back once more, not into an incident")
+    void expiredAfterASetback() {
+        var meeting = "UserTask_EarnTheMeeting";
+        var deal = ledInTarget().notYet(meeting, "value-for-client");
+        ask(deal, "value-for-client");
+        decide(task(deal, DECIDE), MANAGER, granted("2026-03-07", null));
+        deal.settle().reach("presentation");
+        withdraw(deal, "consensus");
+        askTheGateAgain(deal, "presentation");
+        assertThat(deal.stage()).isEqualTo("diagnosis");
+        clock.advance(Period.ofDays(10));
+        deal.notYet("UserTask_BuildConsensus", "consensus");
+        assertThat(incidents(deal)).isEmpty();
+        assertThat(deal.stage()).isEqualTo("target");
+        assertThat(deal.openConversations()).containsExactly(meeting);
+        assertThat(kinds(deal).stream().filter(EntryKind.RE_ENTERED::equals)).hasSize(2);
+    }
+
+    @Test
     @DisplayName("refused - it stays owed, and the rep reads why")
     void refused() {
         var deal = led();
@@ -240,7 +259,11 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
 
     /** A deal in discovery of a rep whom a manager leads. */
     private Deal led() {
-        var deal = deals.open("50000", "new-business", REP).reach("discovery");
+        return ledInTarget().reach("discovery");
+    }
+
+    private Deal ledInTarget() {
+        var deal = deals.open("50000", "new-business", REP);
         deals.user(MANAGER);
         transactions.executeWithoutResult(tx -> teams.keep(REP, MANAGER));
         return deal;

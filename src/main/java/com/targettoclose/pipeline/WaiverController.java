@@ -6,7 +6,6 @@ import com.targettoclose.gate.Waiver;
 import com.targettoclose.gate.WaiverPolicy.RawAsk;
 import com.targettoclose.gate.WaiverPolicy.RawDecision;
 import com.targettoclose.ledger.Ledger;
-import com.targettoclose.pipeline.WaiverView.WaiverId;
 import com.targettoclose.problem.JsonBody;
 import com.targettoclose.problem.Problems;
 import com.targettoclose.process.Races;
@@ -73,7 +72,7 @@ class WaiverController {
             if (result instanceof Result.NotAsked notAsked) {
                 return Problems.of(notAsked.refusal());
             }
-            var waiver = new WaiverId(id, ((Result.Asked) result).number());
+            var waiver = new RequestId(id, ((Result.Asked) result).number());
             return ResponseEntity.created(URI.create("/api/waivers/" + waiver.text()))
                     .body(view(waiver));
         });
@@ -87,7 +86,7 @@ class WaiverController {
             @PathVariable String id,
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent,
             Authentication who) {
-        var waiver = WaiverId.read(id);
+        var waiver = RequestId.read(id);
         if (waiver == null) {
             return noWaiver(id);
         }
@@ -111,7 +110,7 @@ class WaiverController {
     @Operation(summary = "A waiver, and what was decided")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WaiverView.class)))
     ResponseEntity<Object> get(@PathVariable String id, Authentication who) {
-        var waiver = WaiverId.read(id);
+        var waiver = RequestId.read(id);
         if (waiver == null) {
             return noWaiver(id);
         }
@@ -123,7 +122,7 @@ class WaiverController {
                         .orElseGet(() -> noWaiver(id)));
     }
 
-    private WaiverView view(WaiverId id) {
+    private WaiverView view(RequestId id) {
         return Waiver.numbered(ledger.historyWithText(id.opportunityId()), id.number())
                 .map(WaiverView::of)
                 .orElseThrow();

@@ -1,7 +1,6 @@
 package com.targettoclose.pipeline;
 
 import com.targettoclose.gate.Waiver;
-import com.targettoclose.ledger.Entry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,7 @@ public record WaiverView(
         var asked = waiver.asked();
         var answer = waiver.answer();
         return new WaiverView(
-                WaiverId.of(asked).text(),
+                RequestId.of(asked).text(),
                 waiver.items(),
                 waiver.state().value(),
                 waiver.level().value(),
@@ -45,29 +44,5 @@ public record WaiverView(
                 answer == null ? null : answer.content().words(),
                 waiver.until(),
                 waiver.makeGoodOn());
-    }
-
-    /** A waiver's id: the opportunity's, and behind the last point the number of the ledger's entry that asks for it. */
-    record WaiverId(String opportunityId, int number) {
-
-        private static final int MOST_DIGITS = 9;
-
-        static WaiverId of(Entry asked) {
-            return new WaiverId(asked.opportunityId(), asked.number());
-        }
-
-        /** Reads an id; null where it is none. */
-        static @Nullable WaiverId read(String id) {
-            int point = id.lastIndexOf('.');
-            var number = id.substring(point + 1);
-            boolean digits = !number.isEmpty()
-                    && number.length() <= MOST_DIGITS
-                    && number.chars().allMatch(letter -> letter >= '0' && letter <= '9');
-            return point < 1 || !digits ? null : new WaiverId(id.substring(0, point), Integer.parseInt(number));
-        }
-
-        String text() {
-            return opportunityId + "." + number;
-        }
     }
 }

@@ -28,6 +28,9 @@ public final class Contract {
     /** Starts the process that has a waiver decided which was asked for elsewhere than in Tasklist: a message. */
     public static final String WAIVER_ASKED = "waiver-asked";
 
+    /** Starts the process that has a change of the process answered which was proposed elsewhere than in Tasklist: a message. */
+    public static final String CHANGE_PROPOSED = "change-proposed";
+
     /** Starts the process in which somebody advises on a stalled deal: a message. */
     public static final String DEAL_STALLED = "deal-stalled";
 

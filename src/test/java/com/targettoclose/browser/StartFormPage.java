@@ -91,6 +91,8 @@ final class StartFormPage {
 
     /** Goes to a choice and marks it. */
     StartFormPage mark(String choice) {
+        assertThat(dialog.getByText(choice).first()).isVisible();
+        Browser.letItListen(page);
         tabTo(choice);
         page.keyboard().press("Space");
         return this;

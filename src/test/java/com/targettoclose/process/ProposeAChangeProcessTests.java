@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.process.people.Actor;
 import com.targettoclose.process.people.Group;
+import com.targettoclose.process.requests.AnswerProposal;
+import com.targettoclose.process.requests.AnswerProposal.RawAnswer;
+import com.targettoclose.process.requests.ProposeChange;
+import com.targettoclose.process.requests.ProposeChange.RawProposal;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @OnH2
 @DisplayName("propose a change")
@@ -24,6 +31,12 @@ class ProposeAChangeProcessTests extends StartFormProcessTest {
     private static final String ANSWER = "UserTask_AnswerTheProposal";
     private static final String NOTE = "UserTask_TakeNoteOfTheAnswer";
     private static final String OWNER = "paula";
+
+    @Autowired
+    ProposeChange proposeChange;
+
+    @Autowired
+    AnswerProposal answerProposal;
 
     ProposeAChangeProcessTests() {
         super("propose-a-change");
@@ -64,12 +77,29 @@ class ProposeAChangeProcessTests extends StartFormProcessTest {
     }
 
     @Test
+    @DisplayName("proposed and answered elsewhere - the task closes, and the answer comes back")
+    void elsewhere() {
+        var deal = deals.open();
+        var rep = new Actor(Deals.REP, Set.of(Group.REP.id()));
+        var raw = new RawProposal(List.of(deal.id()), "Nobody writes an agenda", null);
+        var id = ((ProposeChange.Result.Proposed) proposeChange.propose(raw, rep)).id();
+        var task = task(deal, ANSWER);
+        var owner = new Actor(OWNER, Set.of(Group.PROCESS_OWNER.id()));
+        var later = new RawAnswer("later", "After the summer");
+        assertThat(answerProposal.answer(id, later, owner, null)).isEmpty();
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+        assertThat(forms.getTaskFormVariables(task(deal, NOTE).getId())).containsEntry("decision", "later");
+        submit(task(deal, NOTE), Deals.REP, Map.of());
+        assertEndedWith(task.getProcessInstanceId());
+    }
+
+    @Test
     @DisplayName("refused - without a deal of one's own that shows it, and without words")
     void refused() {
         var deal = deals.open();
         var others = deals.open("50000", "new-business", "otto");
         assertThatThrownBy(() -> submit(Map.of("words", "It does not fit")))
-                .hasMessageContaining("Choose at least one");
+                .hasMessageContaining("Please fill in opportunities");
         assertThatThrownBy(() -> propose(deal, others)).hasMessageContaining("There is no opportunity");
         assertThatThrownBy(() -> submit(Map.of("opportunities", ids(deal)))).hasMessageContaining("words");
         assertThat(kinds(deal)).doesNotContain(EntryKind.CHANGE_PROPOSED);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opportunities the ids of the opportunities that show it, that one first
  * @param answer the entry that answers it; null while it waits
  */
-record Proposal(
+public record Proposal(
         Entry asked, List<String> opportunities, @Nullable Entry answer) {
 
     private static final String OPPORTUNITIES = "opportunities";
@@ -31,7 +31,7 @@ record Proposal(
         DECLINED
     }
 
-    Proposal {
+    public Proposal {
         opportunities = List.copyOf(opportunities);
     }
 
@@ -59,7 +59,7 @@ record Proposal(
     }
 
     /** What the process owner made of it, as the ledger writes it; empty while it waits. */
-    String decision() {
+    public String decision() {
         return answer == null ? "" : String.valueOf(answer.content().detail().get(DECISION));
     }
 }

@@ -7,6 +7,7 @@ import com.targettoclose.opportunity.OpportunityLists;
 import com.targettoclose.process.conversations.SubmittedForm;
 import com.targettoclose.process.people.Actor;
 import com.targettoclose.process.people.SalesForce;
+import com.targettoclose.process.requests.AnswerProposal.RawAnswer;
 import com.targettoclose.process.roadmap.Roadmap;
 import com.targettoclose.process.roadmap.Roadmaps;
 import java.time.LocalDate;
@@ -30,19 +31,19 @@ class ProposalRequest implements Request {
     private final OpportunityLists opportunities;
     private final Roadmaps roadmaps;
     private final SalesForce salesForce;
-    private final ProposeChange proposeChange;
+    private final AnswerProposal answerProposal;
 
     ProposalRequest(
             Ledger ledger,
             OpportunityLists opportunities,
             Roadmaps roadmaps,
             SalesForce salesForce,
-            ProposeChange proposeChange) {
+            AnswerProposal answerProposal) {
         this.ledger = ledger;
         this.opportunities = opportunities;
         this.roadmaps = roadmaps;
         this.salesForce = salesForce;
-        this.proposeChange = proposeChange;
+        this.answerProposal = answerProposal;
     }
 
     @Override
@@ -79,13 +80,8 @@ class ProposalRequest implements Request {
 
     @Override
     public Optional<Refusal> answer(String opportunityId, int number, VariableMap values, Actor actor, String taskId) {
-        return proposeChange.answer(
-                opportunityId,
-                number,
-                SubmittedForm.text(values, "decision"),
-                SubmittedForm.text(values, "reason"),
-                actor,
-                taskId);
+        var sent = new RawAnswer(SubmittedForm.text(values, "decision"), SubmittedForm.text(values, "reason"));
+        return answerProposal.answer(new Proposals.Id(opportunityId, number), sent, actor, taskId);
     }
 
     /** The deals that show it: the client, and where it stands. */

@@ -1,15 +1,11 @@
 package com.targettoclose.process.requests;
 
-import com.targettoclose.conversation.Refusal;
 import com.targettoclose.conversation.Refused;
-import com.targettoclose.opportunity.Opportunity;
-import com.targettoclose.opportunity.OpportunityLists;
 import com.targettoclose.process.Contract;
-import com.targettoclose.process.Refusals;
 import com.targettoclose.process.people.Actors;
+import com.targettoclose.process.requests.ProposeChange.RawProposal;
 import com.targettoclose.process.requests.ProposeChange.Result;
 import com.targettoclose.process.startforms.StartForm;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,12 +15,10 @@ import org.springframework.stereotype.Component;
 class SubmitProposal implements JavaDelegate {
 
     private final ProposeChange proposeChange;
-    private final OpportunityLists opportunities;
     private final Actors actors;
 
-    SubmitProposal(ProposeChange proposeChange, OpportunityLists opportunities, Actors actors) {
+    SubmitProposal(ProposeChange proposeChange, Actors actors) {
         this.proposeChange = proposeChange;
-        this.opportunities = opportunities;
         this.actors = actors;
     }
 
@@ -32,25 +26,14 @@ class SubmitProposal implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var form = new StartForm(execution);
         var actor = actors.of(form.actor().userId(), form.actor().groups());
-        var chosen = form.texts("opportunities");
-        var words = form.text("words");
-        var instead = form.text("instead");
+        var proposal = new RawProposal(form.texts("opportunities"), form.text("words"), form.text("instead"));
         form.nothingElse();
-        if (chosen.isEmpty()) {
-            throw new Refused(Refusal.conflict("Choose at least one opportunity that shows it."));
-        }
-        var seen = opportunities.all(chosen).stream()
-                .filter(actor::sees)
-                .map(Opportunity::id)
-                .collect(Collectors.toSet());
-        chosen.stream().filter(id -> !seen.contains(id)).findFirst().ifPresent(id -> {
-            throw new Refused(Refusals.noOpportunity(id));
-        });
-        var result = proposeChange.propose(chosen, words, instead, actor.userId());
+        var result = proposeChange.write(proposal, actor);
         if (result instanceof Result.NotProposed notProposed) {
             throw new Refused(notProposed.refusal());
         }
-        execution.setProcessBusinessKey(chosen.get(0));
-        execution.setVariable(Contract.REQUEST_VARIABLE, ((Result.Proposed) result).number());
+        var id = ((Result.Proposed) result).id();
+        execution.setProcessBusinessKey(id.opportunityId());
+        execution.setVariable(Contract.REQUEST_VARIABLE, id.number());
     }
 }

@@ -15,7 +15,11 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 final class EventsAreOurs implements DiagramRule {
 
     private static final Set<String> MESSAGES = Stream.concat(
-                    Stream.of(Contract.BACK_TO_THE_MAP, Contract.WAIVER_ASKED, Contract.DEAL_STALLED),
+                    Stream.of(
+                            Contract.BACK_TO_THE_MAP,
+                            Contract.WAIVER_ASKED,
+                            Contract.CHANGE_PROPOSED,
+                            Contract.DEAL_STALLED),
                     Contract.ENDING_MESSAGES.values().stream())
             .collect(Collectors.toCollection(TreeSet::new));
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Primary;
 /** What every Spring test has besides the application. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({Jobs.class, Deals.class, Books.class, DiagramCoverage.Plugin.class})
-class SpringTestConfiguration {
+public class SpringTestConfiguration {
 
     @Bean
     @Primary

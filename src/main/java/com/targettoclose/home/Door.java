@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Where a role works: one link each. */
+/** Where a role works. */
 enum Door {
     REP(
             Group.REP,
@@ -31,6 +31,12 @@ enum Door {
             "The process",
             "See the diagrams as they run, and where deals wait.",
             "cockpit"),
+    PROPOSALS(
+            Group.PROCESS_OWNER,
+            "Process owner",
+            "Proposals to answer",
+            "Hear where the process does not fit, and say what becomes of it.",
+            "tasklist"),
     OPERATIONS(
             Group.OPERATIONS,
             "Operations",

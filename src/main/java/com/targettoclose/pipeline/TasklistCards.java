@@ -61,7 +61,7 @@ class TasklistCards {
      *
      * @param stage the stage's name as its diagram has it; null where the opportunity has run through
      * @param attempts how often this conversation was held already
-     * @param owner who it is assigned to; null where that is whoever asks
+     * @param owner who it is assigned to; null where that is whoever asks, or nobody yet
      */
     record Card(
             String account,
@@ -90,7 +90,8 @@ class TasklistCards {
             var its = placed.get(conversation.opportunityId());
             if (its != null) {
                 int attempts = held.getOrDefault(conversation.opportunityId() + ' ' + conversation.key(), 0);
-                cards.put(conversation.taskId(), card(its, attempts, names.get(conversation.assignee())));
+                var assignee = conversation.assignee();
+                cards.put(conversation.taskId(), card(its, attempts, assignee == null ? null : names.get(assignee)));
             }
         }
         return cards;

@@ -34,6 +34,9 @@ public final class Contract {
     /** Starts the process in which somebody advises on a stalled deal: a message. */
     public static final String DEAL_STALLED = "deal-stalled";
 
+    /** Starts the process in which a manager hears that one conversation yielded what more than two stages ask for: a message. */
+    public static final String MUCH_RECORDED_AT_ONCE = "much-recorded-at-once";
+
     /** On a stage's process: for how many days nothing need be heard from the client; without it, for ever. */
     public static final String STALL_DAYS_PROPERTY = "stallDays";
 

@@ -2,6 +2,7 @@ package com.targettoclose.security;
 
 import static com.targettoclose.process.people.Group.LEADER;
 import static com.targettoclose.process.people.Group.MANAGER;
+import static com.targettoclose.process.people.Group.PROCESS_OWNER;
 import static com.targettoclose.process.people.Group.REP;
 
 import com.targettoclose.process.people.Group;
@@ -17,7 +18,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * Creates the lists that Tasklist offers, as far as they are missing. Each begins with a person, whose tasks an index
- * finds, or with the few tasks of waivers; none reads everybody's. What an administrator has changed since stays as it is.
+ * finds, or with the few tasks of waivers, stalls and proposals; none reads everybody's. What an administrator has changed since stays as it is.
  */
 final class SharedFilters {
 
@@ -26,6 +27,8 @@ final class SharedFilters {
     private static final String NOW = "${now()}";
     private static final String ASK_FOR_WAIVER = "ask-for-waiver";
     private static final String COACH_A_STALLED_DEAL = "coach-a-stalled-deal";
+    private static final String LOOK_AT_A_RECORDING = "look-at-a-recording";
+    private static final String PROPOSE_A_CHANGE = "propose-a-change";
     private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
     private static final Set<Group> WHO_DECIDE = Set.of(MANAGER, LEADER);
 
@@ -98,22 +101,33 @@ final class SharedFilters {
                             .asc()),
             new SharedFilter(
                     "Deals to coach",
-                    "Nothing was heard from these clients for too long: look with fresh eyes",
+                    "Nothing was heard from these clients for too long, or all at once: look with fresh eyes",
                     -23,
                     "#8a4b00",
                     WHO_DECIDE,
-                    tasks -> tasks.processDefinitionKey(COACH_A_STALLED_DEAL)
+                    tasks -> tasks.processDefinitionKeyIn(COACH_A_STALLED_DEAL, LOOK_AT_A_RECORDING)
                             .taskAssigneeExpression(ME)
                             .orderByTaskCreateTime()
                             .asc()),
             new SharedFilter(
-                    "Stalled deals to take on",
-                    "Deals that stalled and that nobody looks at yet",
+                    "Deals to take on",
+                    "Deals to coach that nobody looks at yet",
                     -22,
                     "#8a4b00",
                     Set.of(LEADER),
-                    tasks -> tasks.processDefinitionKey(COACH_A_STALLED_DEAL)
+                    tasks -> tasks.processDefinitionKeyIn(COACH_A_STALLED_DEAL, LOOK_AT_A_RECORDING)
                             .taskCandidateGroupInExpression(MY_GROUPS)
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "Proposals to answer",
+                    "Where reps say that the process does not fit",
+                    -21,
+                    "#0f5a6e",
+                    Set.of(PROCESS_OWNER),
+                    tasks -> tasks.processDefinitionKey(PROPOSE_A_CHANGE)
+                            .taskCandidateGroupInExpression(MY_GROUPS)
+                            .includeAssignedTasks()
                             .orderByTaskCreateTime()
                             .asc()),
             new SharedFilter(

@@ -1,6 +1,8 @@
 package com.targettoclose.benchmark;
 
+import static com.targettoclose.process.people.Group.LEADER;
 import static com.targettoclose.process.people.Group.MANAGER;
+import static com.targettoclose.process.people.Group.PROCESS_OWNER;
 import static com.targettoclose.process.people.Group.REP;
 
 import com.targettoclose.process.people.Group;
@@ -10,9 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -27,8 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What Tasklist's lists cost the database with 100,000 open conversations of 2,000 reps in 200 teams, and 1,000 waivers to
- * decide, half of them taken on: first page and count of each, as Tasklist asks for them, by the database's own clock, and
+ * What Tasklist's lists cost the database with 100,000 open conversations of 2,000 reps in 200 teams, and 1,000 waivers, 1,000
+ * stalls and 1,000 proposals to answer, half of each taken on: first page and count of each, as Tasklist asks for them, by the database's own clock, and
  * the plan of the slowest.
  */
 @Tag("benchmark")
@@ -40,8 +42,18 @@ class TasklistBenchmark {
     private static final int REPS = 2_000;
     private static final int TEAMS = 200;
     private static final int PAGE = 15;
-    private static final Set<String> LEADS =
-            Set.of("Waivers to decide", "Waivers to take on", "My team's conversations", "My team's overdue");
+    private static final Map<String, Group> REQUESTS =
+            Map.of("ask-for-waiver", MANAGER, "coach-a-stalled-deal", LEADER, "propose-a-change", PROCESS_OWNER);
+
+    /** Who reads a list that is not for reps. */
+    private static final Map<String, Group> READERS = Map.of(
+            "Waivers to decide", MANAGER,
+            "Waivers to take on", MANAGER,
+            "Deals to coach", MANAGER,
+            "Deals to take on", LEADER,
+            "Proposals to answer", PROCESS_OWNER,
+            "My team's conversations", MANAGER,
+            "My team's overdue", MANAGER);
 
     @Autowired
     JdbcClient jdbc;
@@ -78,22 +90,34 @@ class TasklistBenchmark {
                 .param("reps", REPS)
                 .param("teams", TEAMS)
                 .update();
+        REQUESTS.forEach(this::openRequests);
+        letPeopleReadTheirTasks();
+        jdbc.sql("analyze").update();
+    }
+
+    private void openRequests(String process, Group group) {
         jdbc.sql("""
                 insert into act_ru_task (id_, rev_, name_, task_def_key_, proc_def_id_, assignee_, priority_,
                     create_time_, suspension_state_)
-                select 'many-waiver-' || n, 1, 'Decide the waiver · Client ' || n, 'UserTask_DecideWaiver', :process,
+                select 'many-' || :key || '-' || n, 1, 'Answer · Client ' || n, 'UserTask_Answer', :process,
                     case when n % 2 = 0 then 'lead' || n % :teams end, 50,
                     timestamp '2026-03-02' - n % 90 * interval '1 day', 1
                 from generate_series(1, 1000) n""")
-                .param("process", newest("ask-for-waiver"))
+                .param("key", process)
+                .param("process", newest(process))
                 .param("teams", TEAMS)
                 .update();
-        jdbc.sql("""
-                insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
-                select 'link-' || id_, 1, 'candidate', :group, id_ from act_ru_task
-                where id_ like 'many-waiver-%' and assignee_ is null""").param("group", MANAGER.id()).update();
-        letPeopleReadTheirTasks();
-        jdbc.sql("analyze").update();
+        var open = " from act_ru_task where id_ like 'many-' || :key || '-%' and assignee_ is null";
+        jdbc.sql("insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)"
+                        + " select 'link-' || id_, 1, 'candidate', :group, id_" + open)
+                .param("group", group.id())
+                .param("key", process)
+                .update();
+        jdbc.sql("insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)"
+                        + " select 'group-' || id_, 1, 1, :group, 7, id_, 2" + open)
+                .param("group", group.id())
+                .param("key", process)
+                .update();
     }
 
     private String newest(String process) {
@@ -114,11 +138,6 @@ class TasklistBenchmark {
                                     + " where id_ like 'many-%' and " + column + " is not null")
                     .update();
         }
-        jdbc.sql("insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)"
-                        + " select 'group-' || id_, 1, 1, :group, 7, id_, 2 from act_ru_task"
-                        + " where id_ like 'many-waiver-%' and assignee_ is null")
-                .param("group", MANAGER.id())
-                .update();
     }
 
     @Test
@@ -140,14 +159,14 @@ class TasklistBenchmark {
     }
 
     private Measured measure(Filter filter, String what) throws SQLException {
-        boolean leads = LEADS.contains(filter.getName());
+        var group = READERS.getOrDefault(filter.getName(), REP);
         var random = new Random(20_260_302L);
         double[] millis = new double[PEOPLE];
         HeardQueries.Plan slowest = null;
         for (int n = 0; n < PEOPLE; n++) {
-            var who = leads ? "lead" + random.nextInt(TEAMS) : "rep" + random.nextInt(REPS);
+            var who = group != REP ? "lead" + random.nextInt(TEAMS) : "rep" + random.nextInt(REPS);
             heard.clear();
-            ask(filter, what, who, leads ? MANAGER : REP);
+            ask(filter, what, who, group);
             var plan = heard.explain("ACT_RU_TASK");
             millis[n] = plan.millis();
             slowest = slowest == null || plan.millis() > slowest.millis() ? plan : slowest;

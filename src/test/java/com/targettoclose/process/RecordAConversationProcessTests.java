@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.opportunity.Status;
+import com.targettoclose.process.people.SalesTeams;
+import com.targettoclose.process.stage.Standings;
+import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.OnH2;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @OnH2
 @DisplayName("record a conversation")
 class RecordAConversationProcessTests extends StartFormProcessTest {
+
+    @Autowired
+    SalesTeams teams;
+
+    @Autowired
+    Standings standings;
 
     RecordAConversationProcessTests() {
         super("record-a-conversation");
@@ -36,6 +47,36 @@ class RecordAConversationProcessTests extends StartFormProcessTest {
         assertThat(deal.stage()).isEqualTo("discovery");
         assertThat(kinds(deal)).contains(EntryKind.MOOT);
         assertThat(deal.history().holdings().get("time").claimed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("won from one conversation - no task was faked, and the manager hears of it and talks it through")
+    void wonFromOneConversation() {
+        deals.user("much-manager");
+        var deal = deals.open("50000", "new-business", "much-rep");
+        transactions.executeWithoutResult(tx -> teams.keep("much-rep", "much-manager"));
+        gainElsewhere(deal, everyItemToWin(deal));
+        deal.settle();
+        assertThat(deal.status()).isEqualTo(Status.WON);
+        assertThat(deal.adherence()).hasValue(0);
+        var note = deal.task("UserTask_TalkItThrough");
+        assertThat(note.getAssignee()).isEqualTo("much-manager");
+        assertThat(note.getName()).isEqualTo("Talk it through · Northwind Traders");
+        assertThat(forms.getTaskFormVariables(note.getId()))
+                .containsEntry("owner", "much-rep Test")
+                .containsEntry("heldOn", clock.today().toString())
+                .hasEntrySatisfying("recorded", it -> assertThat(it.toString()).contains("The client will meet us"));
+        as("much-manager", () -> forms.submitTaskForm(note.getId(), Map.of()));
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(note.getProcessInstanceId())
+                        .singleResult()
+                        .getEndActivityId())
+                .isEqualTo("EndEvent_TalkedThrough");
+    }
+
+    private String[] everyItemToWin(Deal deal) {
+        return standings.of(deal.opportunity(), deal.history()).decision().owedItems().stream()
+                .toArray(String[]::new);
     }
 
     @Test

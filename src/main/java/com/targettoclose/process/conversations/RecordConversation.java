@@ -49,6 +49,7 @@ public class RecordConversation {
     private final OpenConversations openConversations;
     private final RoadmapInstances instances;
     private final Heard heard;
+    private final TellOfRecording tellOfRecording;
     private final Clock clock;
 
     RecordConversation(
@@ -59,6 +60,7 @@ public class RecordConversation {
             OpenConversations openConversations,
             RoadmapInstances instances,
             Heard heard,
+            TellOfRecording tellOfRecording,
             Clock clock) {
         this.opportunities = opportunities;
         this.roadmaps = roadmaps;
@@ -67,6 +69,7 @@ public class RecordConversation {
         this.openConversations = openConversations;
         this.instances = instances;
         this.heard = heard;
+        this.tellOfRecording = tellOfRecording;
         this.clock = clock;
     }
 
@@ -94,7 +97,11 @@ public class RecordConversation {
             return Optional.of(Refusal.invalid(faulty.faults()));
         }
         var evidence = ((Examination.Accepted) examination).evidence();
+        int before = ledger.history(opportunityId).entries().size();
         ledger.append(opportunityId, drafts(evidence, roadmap, today, origin), who);
+        if (stages(evidence, roadmap) > STAGES_AT_ONCE) {
+            tellOfRecording.told(opportunityId, before + 1);
+        }
         heard.of(opportunity, evidence.nextStepOn(), who);
         follow(opportunity, roadmap, evidence, origin, who);
         return Optional.empty();
@@ -143,13 +150,17 @@ public class RecordConversation {
     }
 
     private static Provenance provenance(Evidence evidence, Roadmap roadmap, LocalDate today) {
-        long stages = roadmap.stages().stream()
+        boolean late = evidence.heldOn().plusDays(EvidencePolicy.TIMELY_DAYS).isBefore(today);
+        return late || stages(evidence, roadmap) > STAGES_AT_ONCE ? Provenance.AFTERWARDS : Provenance.TIMELY;
+    }
+
+    /** Of how many stages it yielded something. */
+    private static long stages(Evidence evidence, Roadmap roadmap) {
+        return roadmap.stages().stream()
                 .filter(stage -> evidence.answers().stream()
                         .filter(Answer::gained)
                         .anyMatch(answer -> stage.generates(answer.item().id())))
                 .count();
-        boolean late = evidence.heldOn().plusDays(EvidencePolicy.TIMELY_DAYS).isBefore(today);
-        return late || stages > STAGES_AT_ONCE ? Provenance.AFTERWARDS : Provenance.TIMELY;
     }
 
     private static Optional<Status> ending(Roadmap roadmap, Evidence evidence) {

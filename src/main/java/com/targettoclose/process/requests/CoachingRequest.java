@@ -1,6 +1,8 @@
 package com.targettoclose.process.requests;
 
 import com.targettoclose.conversation.Refusal;
+import com.targettoclose.gate.Gap;
+import com.targettoclose.gate.GateDecision;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.process.conversations.SubmittedForm;
@@ -11,6 +13,7 @@ import com.targettoclose.process.roadmap.Roadmaps;
 import com.targettoclose.process.stage.Stall;
 import com.targettoclose.process.stage.Standings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +60,8 @@ class CoachingRequest implements Request {
         var roadmap = roadmaps.of(opportunity);
         var owed = standings
                 .ifJudgeable(opportunity, history)
-                .map(standing -> standing.decision().owedItems())
-                .orElse(Set.of());
+                .map(standing -> owedHere(standing.decision(), opportunity))
+                .orElse(List.of());
         var shown = new Shown()
                 .deal(opportunity, roadmap)
                 .put("owner", salesForce.nameOf(opportunity.owner()))
@@ -73,6 +76,15 @@ class CoachingRequest implements Request {
                     .plain("advice", answer.content().words());
         }
         return shown.fields();
+    }
+
+    /** What its stage waits for; later stages ask when it gets there. */
+    private static List<String> owedHere(GateDecision decision, Opportunity opportunity) {
+        return decision.gaps().stream()
+                .filter(gap -> gap.stage().equals(opportunity.stage()))
+                .map(Gap::item)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -19,7 +19,8 @@ final class EventsAreOurs implements DiagramRule {
                             Contract.BACK_TO_THE_MAP,
                             Contract.WAIVER_ASKED,
                             Contract.CHANGE_PROPOSED,
-                            Contract.DEAL_STALLED),
+                            Contract.DEAL_STALLED,
+                            Contract.MUCH_RECORDED_AT_ONCE),
                     Contract.ENDING_MESSAGES.values().stream())
             .collect(Collectors.toCollection(TreeSet::new));
 

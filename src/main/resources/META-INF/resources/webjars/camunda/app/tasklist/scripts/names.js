@@ -11,6 +11,12 @@ const tasklist = window.angular.module('cam.tasklist');
 Object.entries(NAMES).forEach(([css, name]) =>
   tasklist.directive(css, () => ({ restrict: 'C', link: (_, element) => element.attr('aria-label', name) })));
 
+// who has other applications too goes there from a little house
+tasklist.directive('glyphiconHome', () => ({
+  restrict: 'C',
+  link: (_, element) => element.parent().attr('aria-label', 'Other applications')
+}));
+
 // a moment later: its title is written by then
 tasklist.directive('uibModalWindow', ['$timeout', later => ({
   restrict: 'A',

@@ -1,0 +1,176 @@
+package com.targettoclose.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Group;
+import com.targettoclose.process.people.SalesTeams;
+import com.targettoclose.process.requests.ProposeChange;
+import com.targettoclose.process.requests.ProposeChange.RawProposal;
+import com.targettoclose.process.requests.StalledDeals;
+import com.targettoclose.testing.Deals;
+import com.targettoclose.testing.OnH2;
+import com.targettoclose.testing.TestClock;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one asks in Tasklist and somebody else answers there, as both see it, on a wide and on a narrow screen. */
+@OnH2
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RequestsBrowserTests {
+
+    private static final List<Integer> WIDTHS = List.of(1440, 1024);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    SalesTeams teams;
+
+    @Autowired
+    StalledDeals stalledDeals;
+
+    @Autowired
+    ProposeChange proposeChange;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private Browser browser;
+    private Screen screen;
+
+    @BeforeEach
+    void comeAnew() {
+        if (browser == null) {
+            browser = Browser.open();
+            screen = new Screen(browser.page());
+        }
+        browser.page().navigate("about:blank");
+        browser.takeTroubles();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aManagerCoachesADealThatStalled() {
+        join("coach-manager", Group.MANAGER);
+        var deal = deals.open("50000", "new-business", "coach-rep").reach("discovery");
+        transactions.executeWithoutResult(tx -> teams.keep("coach-rep", "coach-manager"));
+        clock.advance(Period.ofDays(60));
+        while (stalledDeals.find()) {
+            assertThat(deal.openConversations()).isNotEmpty();
+        }
+        var asked = open("coach-manager", "Deals to coach", "Coach the deal");
+        assertThat(asked).containsText("Nothing was heard from the client since 2026-03-02");
+        assertThat(asked).containsText("What is owed, and what has been tried");
+        look("coach-the-deal");
+        asked.getByText("Advice: there is something to try").click();
+        asked.locator("textarea").fill("Ask their plant manager what a day of standstill costs");
+        asked.locator("textarea").blur();
+        complete();
+        assertThat(deal.history().newest(EntryKind.COACHED)).isPresent();
+
+        var told = open("coach-rep", "My conversations", "Take the advice");
+        assertThat(told).containsText("coach-manager Test has advice");
+        assertThat(told).containsText("Ask their plant manager what a day of standstill costs");
+        look("take-the-advice");
+        complete();
+        assertThat(card("Take the advice")).hasCount(0);
+    }
+
+    @Test
+    void aProcessOwnerAnswersAProposal() {
+        join("fate-owner", Group.PROCESS_OWNER);
+        var deal = deals.open("50000", "new-business", "fate-rep");
+        var proposal = new RawProposal(
+                List.of(deal.id()), "Nobody writes an agenda before the first visit", "Ask for three questions");
+        proposeChange.propose(proposal, new Actor("fate-rep", Set.of(Group.REP.id())));
+        var asked = open("fate-owner", "Proposals to answer", "Answer the proposal");
+        assertThat(asked).containsText("fate-rep Test proposes a change");
+        assertThat(asked).containsText("Northwind Traders");
+        browser.page().getByText("Take it on").click();
+        var form = browser.page().locator(".task-details .fjs-container");
+        form.getByText("Taken up: I change the process").click();
+        form.locator("textarea").fill("The next edition asks for three questions instead");
+        form.locator("textarea").blur();
+        look("answer-the-proposal");
+        complete();
+        assertThat(deal.history().newest(EntryKind.CHANGE_ANSWERED)).isPresent();
+
+        var told = open("fate-rep", "My conversations", "Take note of the answer");
+        assertThat(told).containsText("The next edition asks for three questions instead");
+        look("proposal-answered");
+        complete();
+    }
+
+    /** Signs somebody in, opens one of their lists and the first card of this name in it. */
+    private Locator open(String user, String list, String task) {
+        var page = browser.page();
+        page.context().clearCookies();
+        page.setViewportSize(WIDTHS.get(0), 900);
+        page.navigate("http://127.0.0.1:" + port + "/login");
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill("Only4Tests-" + user);
+        TasklistPage.button(page, "Sign in").click();
+        page.locator("ul.doors a[href*=tasklist]").first().click();
+        page.locator(".task-filters").getByText(list).first().click();
+        card(task).first().click();
+        assertThat(page.locator(".task-details .fjs-container")).isVisible();
+        return page.locator(".task-details .fjs-container");
+    }
+
+    private Locator card(String task) {
+        return browser.page().locator("ol.tasks-list").getByText(task);
+    }
+
+    private void look(String what) {
+        screen.isReadable(what);
+        screen.speaksPlainly(what);
+        for (int width : WIDTHS) {
+            browser.page().setViewportSize(width, 900);
+            browser.picture(what + "-" + width);
+        }
+        browser.page().setViewportSize(WIDTHS.get(0), 900);
+    }
+
+    private void complete() {
+        var answer = browser.page()
+                .waitForResponse(
+                        "**/submit-form",
+                        () -> TasklistPage.button(browser.page(), "Record").click());
+        assertThat(answer.ok()).as(answer.statusText()).isTrue();
+        assertThat(browser.takeTroubles()).isEmpty();
+    }
+
+    private void join(String user, Group group) {
+        deals.user(user);
+        identities.deleteMembership(user, Group.REP.id());
+        identities.createMembership(user, group.id());
+    }
+}

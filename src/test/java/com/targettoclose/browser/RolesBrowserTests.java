@@ -155,7 +155,7 @@ class RolesBrowserTests {
         assertThat(page.locator(".fjs-container").getByText("Still owed")).isVisible();
         screen.isReadable("a conversation");
         browser.pictureForDocs("conversation");
-        for (var tab : List.of("Map of this stage", "Advice", "Plan and record")) {
+        for (var tab : List.of("Map of this stage", "What to do", "Plan and record")) {
             page.getByText(tab).click();
             screen.speaksPlainly(tab);
         }
@@ -168,6 +168,8 @@ class RolesBrowserTests {
         assertThat(cards).hasCount(2);
         page.getByText("New").first().click();
         assertThat(page.getByText("Open an opportunity").first()).isVisible();
+        assertThat(page.locator("ul.processes .t2c-purpose:not(:empty)"))
+                .hasCount(page.locator("ul.processes a").count());
         assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
         screen.speaksPlainly("what can be started");
         browser.pictureForDocs("new");

@@ -19,7 +19,7 @@ export default {
   app: { vendor: 'Target to Close', name: 'Tasklist' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/words.js', 'scripts/names.js', '../look/session.js', 'scripts/card.js', 'scripts/find-client.js', 'scripts/form.js'],
+  customScripts: ['scripts/words.js', 'scripts/names.js', '../look/session.js', 'scripts/card.js', 'scripts/find-client.js', 'scripts/start.js', 'scripts/form.js'],
   shortcuts: {
     focusFilter: { key: 'ctrl+shift+f', description: 'Go to the lists on the left' },
     focusList: { key: 'ctrl+alt+l', description: 'Go to the first conversation of the list' },

@@ -6,6 +6,8 @@ const MARKS = '.t2c-fault, .fjs-form-field-error';
 
 const OPENING = '.fjs-form-field-datetime, .fjs-form-field-select, .fjs-form-field-taglist';
 
+const RECORDED_MS = 8000;
+
 const idOf = field => 'Field_' + field.charAt(0).toUpperCase() + field.slice(1);
 
 // a fault of the whole conversation is said at its first question
@@ -90,7 +92,7 @@ function keep(scope, controller) {
   return () => { changed = false; };
 }
 
-function watch(scope, element, controller) {
+function watch(scope, element, controller, recorded) {
   const form = element[0];
   const done = keep(scope, controller);
   form.addEventListener('input', forget);
@@ -103,6 +105,9 @@ function watch(scope, element, controller) {
         answer(error.message ? error : { ...error, message: LEFT_OUT }, result);
       } else {
         done();
+        if (controller.getParams().taskId) {
+          recorded();
+        }
         answer(error, result);
       }
     });
@@ -111,11 +116,15 @@ function watch(scope, element, controller) {
 
 const tasklist = window.angular.module('cam.tasklist');
 
-tasklist.directive('camTasklistForm', () => ({
-  restrict: 'A',
-  require: 'camTasklistForm',
-  link: { pre: (scope, element, _, controller) => watch(scope, element, controller) }
-}));
+// Tasklist says so of what was started, and nothing of what was recorded
+tasklist.directive('camTasklistForm', ['$translate', 'Notifications', (translate, notifications) => {
+  const recorded = () => notifications.addMessage({ duration: RECORDED_MS, status: translate.instant('COMPLETE_OK') });
+  return {
+    restrict: 'A',
+    require: 'camTasklistForm',
+    link: { pre: (scope, element, _, controller) => watch(scope, element, controller, recorded) }
+  };
+}]);
 
 // who goes on to something else has read what was refused
 tasklist.directive('uibModalWindow', ['Notifications', notifications => ({

@@ -12,7 +12,7 @@ public interface ClientWord {
      * A conversation that the client can confirm.
      *
      * @param entry its number in the ledger
-     * @param what when and with whom it was held
+     * @param what which conversation it was, when and with whom it was held
      * @param state in a sentence what came of it so far
      * @param link what to send to the client; null where there is none to send
      * @param mail opens a mail that carries the link; null where there is none

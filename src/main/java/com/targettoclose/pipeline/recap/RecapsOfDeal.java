@@ -1,5 +1,6 @@
 package com.targettoclose.pipeline.recap;
 
+import com.targettoclose.conversation.Conversation;
 import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.History;
@@ -10,6 +11,8 @@ import com.targettoclose.pipeline.page.SeenDeals.Seen;
 import com.targettoclose.pipeline.page.Talk;
 import com.targettoclose.pipeline.recap.SendRecap.Meant;
 import com.targettoclose.process.Races;
+import com.targettoclose.process.roadmap.Roadmap;
+import com.targettoclose.process.roadmap.Roadmaps;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ class RecapsOfDeal implements ClientWord {
     private static final int MOST = 8;
 
     private final SeenDeals seenDeals;
+    private final Roadmaps roadmaps;
     private final RecapTable table;
     private final RecapAddress address;
     private final SendRecap sendRecap;
@@ -41,12 +45,14 @@ class RecapsOfDeal implements ClientWord {
 
     RecapsOfDeal(
             SeenDeals seenDeals,
+            Roadmaps roadmaps,
             RecapTable table,
             RecapAddress address,
             SendRecap sendRecap,
             RecapSettings settings,
             Clock clock) {
         this.seenDeals = seenDeals;
+        this.roadmaps = roadmaps;
         this.table = table;
         this.address = address;
         this.sendRecap = sendRecap;
@@ -69,17 +75,25 @@ class RecapsOfDeal implements ClientWord {
         }
         Map<Integer, RecapLink> links = new HashMap<>();
         table.of(seen.opportunity().id()).forEach(link -> links.put(link.firstEntry(), link));
+        var roadmap = roadmaps.of(seen.opportunity());
         List<Talk> talks = new ArrayList<>(Talk.all(history));
         Collections.reverse(talks);
         return talks.stream()
                 .filter(talk -> !talk.gained().isEmpty())
                 .limit(MOST)
-                .map(talk -> asked(talk, links.get(talk.number()), history))
+                .map(talk -> asked(talk, what(talk, roadmap), links.get(talk.number()), history))
                 .toList();
     }
 
-    private Asked asked(Talk talk, @Nullable RecapLink link, History history) {
-        var what = Day.of(talk.heldOn()) + (talk.contact() == null ? "" : ", " + talk.contact());
+    private static String what(Talk talk, Roadmap roadmap) {
+        var key = talk.key();
+        var name = key == null
+                ? "A conversation of your own"
+                : roadmap.conversation(key).map(Conversation::name).orElse("A conversation");
+        return name + ", " + Day.of(talk.heldOn()) + (talk.contact() == null ? "" : ", " + talk.contact());
+    }
+
+    private Asked asked(Talk talk, String what, @Nullable RecapLink link, History history) {
         if (link == null) {
             return new Asked(talk.number(), what, "The client was not asked yet.", null, null);
         }

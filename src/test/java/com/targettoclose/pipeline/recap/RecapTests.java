@@ -125,7 +125,11 @@ class RecapTests {
             assertThat(entry.recordedBy()).isEqualTo(Ledger.CLIENT);
             assertThat(ledger.check(deal.id()).holds()).isTrue();
             var page = text(Visitor.person(port, REP, "Only4Tests-" + REP).get("/opportunities/" + deal.id()));
-            assertThat(page).contains("The client confirmed every point.", "(Ada Brook) answered what was recorded.");
+            assertThat(page)
+                    .contains(
+                            "Earn the meeting, ",
+                            "The client confirmed every point.",
+                            "(Ada Brook) answered what was recorded.");
         }
 
         @Test

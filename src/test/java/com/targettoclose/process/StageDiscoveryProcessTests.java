@@ -45,6 +45,18 @@ class StageDiscoveryProcessTests extends StageProcessTest {
     }
 
     @Test
+    @DisplayName("the plan tells first what lies furthest on the map")
+    void furthestFirst() {
+        var deal = reached().gain(EXPLORE);
+        assertThat(String.valueOf(plan(deal, ESTABLISH, "known")))
+                .containsSubsequence(
+                        "The client will share information",
+                        "We know the problem the client has",
+                        "The client will meet us",
+                        "We can say why we may fit this client");
+    }
+
+    @Test
     @DisplayName("a client that declines to change has not ended the deal: only a declined decision does")
     void declined() {
         var deal = reached().gain(EXPLORE).decline(ESTABLISH, "change");

@@ -8,6 +8,7 @@ import com.targettoclose.process.roadmap.Roadmap;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,7 @@ public final class CallPlan {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The furthest on the map first: a long table shows its first rows alone. */
     private static List<Map<String, String>> known(History history, Roadmap roadmap) {
         Map<String, Entry> gained = new HashMap<>();
         history.entries().stream()
@@ -102,6 +104,7 @@ public final class CallPlan {
                         "words", Objects.requireNonNullElse(entry.content().words(), "")));
             }
         });
+        Collections.reverse(known);
         return known;
     }
 

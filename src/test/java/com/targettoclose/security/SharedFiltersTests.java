@@ -3,6 +3,7 @@ package com.targettoclose.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.TestClock;
@@ -124,6 +125,30 @@ class SharedFiltersTests {
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         List<String> ids = JsonPath.read(answer.getBody(), "$[*].id");
         assertThat(ids.contains(task.getId())).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager1, manager, true",
+        "rep2, manager, false",
+        "rep2, 'rep,manager', false",
+        "leader1, manager, false",
+        "manager1, rep, false"
+    })
+    void whatIsOfferedToAGroupIsSeenByThatGroup(String user, String groups, boolean found) {
+        var tasks = engine.getTaskService();
+        var task = tasks.newTask();
+        tasks.saveTask(task);
+        tasks.addCandidateGroup(task.getId(), Group.MANAGER.id());
+        try {
+            var query = Map.of("candidateGroups", List.of(groups.split(",")));
+            var answer = Visitor.program(port, user, SampleUsers.PASSWORD)
+                    .send(HttpMethod.POST, "/engine-rest/task", query, Map.of());
+            List<String> ids = JsonPath.read(answer.getBody(), "$[*].id");
+            assertThat(ids.contains(task.getId())).isEqualTo(found);
+        } finally {
+            tasks.deleteTask(task.getId(), true);
+        }
     }
 
     @Test

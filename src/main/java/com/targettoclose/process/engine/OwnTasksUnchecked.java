@@ -1,14 +1,15 @@
 package com.targettoclose.process.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Lists a person's own tasks without asking for the right to each. Who asks for what is assigned to them, or owned by
- * them, may see all of it ({@link TaskRights}); compared with every right they have, the tasks of a manager's team took the
- * database half a second. Any other question is checked as the engine checks it.
+ * Lists a person's own tasks without asking for the right to each. Who asks for what is assigned to them, owned by them, or
+ * offered to groups of theirs, may see all of it ({@link TaskRights}); compared with every right they have,
+ * the tasks of a manager's team took the database half a second. Any other question is checked as the engine checks it.
  */
 final class OwnTasksUnchecked extends AuthorizationManager {
 
@@ -17,9 +18,22 @@ final class OwnTasksUnchecked extends AuthorizationManager {
         super.configureTaskQuery(query);
         var check = query.getAuthCheck();
         var person = check.getAuthUserId();
-        if (person != null && (person.equals(query.getAssignee()) || person.equals(query.getOwner()))) {
+        if (person != null
+                && (person.equals(query.getAssignee())
+                        || person.equals(query.getOwner())
+                        || isOfferedTo(check.getAuthGroupIds(), query))) {
             check.setAuthorizationCheckEnabled(false);
         }
+    }
+
+    /** The engine adds what is offered to a user, or to groups like one, to what is offered to the groups. */
+    private static boolean isOfferedTo(List<String> groups, TaskQueryImpl query) {
+        var asked = query.getCandidateGroups();
+        return asked != null
+                && !asked.isEmpty()
+                && groups.containsAll(asked)
+                && query.getCandidateUser() == null
+                && query.getCandidateGroupLike() == null;
     }
 
     /** Opens one in the place of the engine's own. */

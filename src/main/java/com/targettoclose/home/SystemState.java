@@ -36,8 +36,8 @@ class SystemState {
         sentences.add(new Sentence("The database answers.", true));
         sentences.add(
                 engine.roadmapDeployed()
-                        ? new Sentence("The sales process is deployed.", true)
-                        : new Sentence("No sales process is deployed. A process owner has to deploy one.", false));
+                        ? new Sentence("The sales process is in place.", true)
+                        : new Sentence("There is no sales process yet. A process owner has to deploy one.", false));
         if (steps) {
             sentences.add(new Sentence(waiting(engine.waitingJobs()), true));
             sentences.add(failed(engine.failedJobs()));

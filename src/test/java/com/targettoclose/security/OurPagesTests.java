@@ -77,7 +77,7 @@ class OurPagesTests {
             assertThat(Visitor.person(port, "rep1", SampleUsers.PASSWORD)
                             .get("/")
                             .getBody())
-                    .contains("The sales process is deployed.")
+                    .contains("The sales process is in place.")
                     .doesNotContain("failed");
         } finally {
             management.setJobRetries(job.getId(), 1);

@@ -16,6 +16,13 @@ final class Screen {
                     .filter(it => ['serious', 'critical'].includes(it.impact))
                     .map(it => it.id + ': ' + it.help + ' ' + it.nodes.map(node => node.html).slice(0, 5)))""";
 
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('.fjs-form-field-label, .fjs-table-td, ul.processes li, h2, h4')]
+                .filter(it => it.offsetParent !== null)
+                .filter(it => [it, it.closest('.fjs-table-inner-container')]
+                    .some(box => box && box.scrollWidth > box.clientWidth + 1))
+                .map(it => it.innerText)""";
+
     private final Page page;
 
     Screen(Page page) {
@@ -32,6 +39,11 @@ final class Screen {
     void isWideEnough(String what) {
         var wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         assertThat(wider).as(what).isEqualTo(false);
+    }
+
+    /** No question of a form, and no name, is cut off at the edge of its column. */
+    void showsWholeSentences(String what) {
+        assertThat(page.evaluate(CUT_OFF)).as(what).isEqualTo(List.of());
     }
 
     /** No word of the engine and no id that only machines read. */

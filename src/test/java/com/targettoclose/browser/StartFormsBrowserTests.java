@@ -263,6 +263,7 @@ class StartFormsBrowserTests {
     private void send(StartFormPage form, String what) {
         screen.isReadable(what);
         screen.isWideEnough(what);
+        screen.showsWholeSentences(what);
         screen.speaksPlainly(what);
         browser.picture("start-" + what);
         form.submit();

@@ -27,6 +27,11 @@ class TasklistBrowserTests {
     private static final String CLIENT = "Harbour Tools";
     private static final String ADA = "Ada Brook, head of returns";
 
+    /** The last is the one that it is filled in at. */
+    private static final List<Integer> WIDTHS = List.of(390, 1024, 1440);
+
+    private static final int HEIGHT = 1800;
+
     private static final String FIT = "Can you say why you may be a fit for this client?";
     private static final String VALUE = "Do you know what the client gains from meeting you?";
     private static final String TIME = "Has the client agreed to meet you?";
@@ -171,11 +176,20 @@ class TasklistBrowserTests {
 
     /** Completes a form; the gates run. */
     private void complete(ConversationFormPage form, String picture) {
-        browser.picture(picture);
+        WIDTHS.forEach(width -> look(picture, width));
         var answer = form.complete();
         assertThat(answer.status()).as(() -> answer.ok() ? "" : answer.text()).isEqualTo(204);
+        assertThat(browser.page().locator(".page-notifications").getByText("Recorded."))
+                .not()
+                .hasCount(0);
         assertThat(tasklist.card(form.conversation())).hasCount(0);
         jobs.run(opportunity);
+    }
+
+    private void look(String what, int width) {
+        browser.page().setViewportSize(width, HEIGHT);
+        new Screen(browser.page()).showsWholeSentences(what + " at " + width);
+        browser.picture(what + "-" + width);
     }
 
     private static String conversation(String name) {

@@ -84,6 +84,16 @@ class OurPagesTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"rep1, true", "manager1, true", "leader1, true", "owner1, false", "ops1, false"})
+    void everyPageLeadsThoseWhoSellBackToTheirConversations(String user, boolean sells) {
+        var page = Visitor.person(port, user, SampleUsers.PASSWORD)
+                .get("/opportunities")
+                .getBody();
+        assertThat(page.contains("<a href=\"/camunda/app/tasklist/default/\">Conversations</a>"))
+                .isEqualTo(sells);
+    }
+
     @Test
     void aWrongPasswordIsSaidInPlainWords() {
         var visitor = Visitor.nobody(port);

@@ -3,11 +3,13 @@ package com.targettoclose.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.targettoclose.conversation.RawSetback;
 import com.targettoclose.gate.Waiver;
 import com.targettoclose.gate.WaiverPolicy.RawAsk;
 import com.targettoclose.gate.WaiverPolicy.RawDecision;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.opportunity.Status;
+import com.targettoclose.process.changes.ReportSetback;
 import com.targettoclose.process.people.Actor;
 import com.targettoclose.process.people.Group;
 import com.targettoclose.process.people.SalesTeams;
@@ -50,6 +52,9 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
 
     @Autowired
     DecideWaiver decideWaiver;
+
+    @Autowired
+    ReportSetback reportSetback;
 
     AskForWaiverProcessTests() {
         super("ask-for-waiver");
@@ -160,6 +165,23 @@ class AskForWaiverProcessTests extends StartFormProcessTest {
         deal.gain(EXPLORE);
         assertEndedAt(instance, "EndEvent_NoLongerNeeded");
         assertThat(waiver(deal).state()).isEqualTo(Waiver.State.MOOT);
+    }
+
+    @Test
+    @DisplayName("no longer needed - the client took its decision back before what a won deal owes was waived")
+    void decisionTakenBack() {
+        var deal = ledInTarget().win();
+        var instance = ask(deal, "handover-done");
+        var setback = new RawSetback(
+                "decide",
+                "Dana Whitfield",
+                "Their board stopped all of it",
+                clock.today().toString());
+        assertThat(reportSetback.report(deal.id(), setback, REP)).isEmpty();
+        assertEndedAt(instance, "EndEvent_NoLongerNeeded");
+        assertThat(waiver(deal).state()).isEqualTo(Waiver.State.MOOT);
+        deal.settle().win();
+        assertThat(ask(deal, "handover-done")).isNotNull();
     }
 
     @Test

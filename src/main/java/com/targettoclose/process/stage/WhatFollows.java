@@ -23,6 +23,7 @@ public class WhatFollows {
     private final Roadmaps roadmaps;
     private final Standings standings;
     private final OpenConversations openConversations;
+    private final OpenRequests openRequests;
     private final RoadmapInstances instances;
 
     WhatFollows(
@@ -31,12 +32,14 @@ public class WhatFollows {
             Roadmaps roadmaps,
             Standings standings,
             OpenConversations openConversations,
+            OpenRequests openRequests,
             RoadmapInstances instances) {
         this.opportunities = opportunities;
         this.ledger = ledger;
         this.roadmaps = roadmaps;
         this.standings = standings;
         this.openConversations = openConversations;
+        this.openRequests = openRequests;
         this.instances = instances;
     }
 
@@ -49,19 +52,20 @@ public class WhatFollows {
     }
 
     /**
-     * Goes back to the map where something is owed that was not before and that no open conversation asks for; else only
-     * closes what became moot.
+     * Closes what became moot, and goes back to the map where something is owed that was not before and that no open
+     * conversation asks for.
      *
      * @param owedBefore the items that {@link #owed} named before the change
      */
     public void afterChange(String opportunityId, Set<String> owedBefore, String who) {
         var opportunity = opportunities.find(opportunityId).orElseThrow();
         var decision = owed(opportunity);
+        var history = ledger.history(opportunityId);
+        var standing = standings.of(opportunity, history);
         if (asksForMore(opportunity, decision, owedBefore)) {
+            openRequests.closeMoot(opportunity, history, standing.decision().owedItems(), who);
             backToTheMap(opportunity, who);
         } else {
-            var history = ledger.history(opportunityId);
-            var standing = standings.of(opportunity, history);
             openConversations.closeMoot(opportunity, standing, history, null, who);
         }
     }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  * a history of their own ({@value #HISTORY}). The engine itself changes no table. The next version of the engine is one more
  * migration here, with its upgrade script.
  *
- * <p>Nodes that start together on an empty database wait for each other: Flyway locks its history.
+ * <p>Nodes that start together on an empty PostgreSQL wait for each other: Flyway locks its histories, but not the moment in
+ * which it makes them. An embedded database has one node.
  */
 @Component
 class EngineSchema implements FlywayMigrationStrategy {
@@ -36,8 +37,35 @@ class EngineSchema implements FlywayMigrationStrategy {
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
+    /** Any number that nothing else locks on PostgreSQL. */
+    private static final long ONE_NODE_AT_A_TIME = 7_240_000_000L;
+
     @Override
     public void migrate(Flyway ours) {
+        var database = ours.getConfiguration().getDataSource();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            boolean shared = isPostgres(connection);
+            if (shared) {
+                statement.execute("select pg_advisory_lock(" + ONE_NODE_AT_A_TIME + ")");
+            }
+            try {
+                migrateAlone(ours);
+            } finally {
+                if (shared) {
+                    statement.execute("select pg_advisory_unlock(" + ONE_NODE_AT_A_TIME + ")");
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be brought up to date", e);
+        }
+    }
+
+    private static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    private static void migrateAlone(Flyway ours) {
         var settings = ours.getConfiguration();
         // an engine that was let make its tables itself has those of its first version
         var version = hasTables(settings) ? FIRST : BEFORE;
@@ -102,8 +130,7 @@ class EngineSchema implements FlywayMigrationStrategy {
         }
 
         private static EncodedResource script(Connection connection, String part) throws SQLException {
-            var product = connection.getMetaData().getDatabaseProductName();
-            var database = product.equals("PostgreSQL") ? "postgres" : "h2";
+            var database = isPostgres(connection) ? "postgres" : "h2";
             return new EncodedResource(
                     new ClassPathResource(
                             "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(database, part),

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,7 +51,7 @@ class EngineSchemaTests {
         assertThat(history(database)).containsExactly("7.24.0 BASELINE");
     }
 
-    @Test
+    @RepeatedTest(5)
     @DisplayName("are created once where two nodes start together on an empty database")
     void createdOnce() throws Exception {
         var database = new DriverManagerDataSource(Postgres.newDatabase(), Postgres.USER, Postgres.USER);

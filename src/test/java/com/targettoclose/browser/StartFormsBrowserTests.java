@@ -86,7 +86,7 @@ class StartFormsBrowserTests {
     @Test
     void opens() {
         deals.user("opal");
-        var form = signInAndOpen("opal", WIDE, "Open an opportunity");
+        var form = signInAndOpen("opal", NARROW, "Open an opportunity");
         form.write("Client", CLIENT)
                 .write("Who do you talk to there?", "Ada Brook")
                 .write("What could the deal be worth?", "50000")
@@ -254,7 +254,7 @@ class StartFormsBrowserTests {
     }
 
     private StartFormPage signInAndOpen(String user, int width, String name) {
-        browser.page().setViewportSize(width, 900);
+        browser.page().setViewportSize(width, width == WIDE ? 900 : 768);
         TasklistPage.signIn(browser.page(), address(), user, "Only4Tests-" + user);
         browser.letTimePass();
         return StartFormPage.open(browser.page(), name);
@@ -264,6 +264,7 @@ class StartFormsBrowserTests {
         screen.isReadable(what);
         screen.isWideEnough(what);
         screen.showsWholeSentences(what);
+        assertThat(form.dialog().getByText("Submit")).isInViewport();
         screen.speaksPlainly(what);
         browser.picture("start-" + what);
         form.submit();

@@ -79,13 +79,30 @@ class StartFormChoicesTests extends StartFormProcessTest {
                 .isEqualTo("There is nothing to choose from yet.");
     }
 
+    @Test
+    @DisplayName("what need not be answered is not asked where there is nothing to choose from")
+    void notAsked() {
+        deals.user("xenia");
+        var team = field("hand-over", "xenia", "from");
+        assertThat(team.path("values")).isEmpty();
+        assertThat(team.path("conditional").path("hide").asText()).isEqualTo("=true");
+        assertThat(field("hand-over", "xenia", "opportunities")
+                        .path("description")
+                        .asText())
+                .isEqualTo("There is nothing to choose from yet.");
+    }
+
     private JsonNode options(String user, String key) {
         return field(user, key).path("values");
     }
 
     private JsonNode field(String user, String key) {
+        return field("report-a-setback", user, key);
+    }
+
+    private JsonNode field(String process, String user, String key) {
         identities.setAuthentication(user, List.of(Group.REP.id()));
-        try (var form = forms.getDeployedStartForm(definition())) {
+        try (var form = forms.getDeployedStartForm(definition(process))) {
             var components = JSON.readTree(form).path("components");
             return StreamSupport.stream(components.spliterator(), false)
                     .filter(component -> component.path("key").asText().equals(key))

@@ -45,9 +45,13 @@ abstract class StartFormProcessTest extends ProcessTest {
     }
 
     String definition() {
+        return definition(process);
+    }
+
+    String definition(String key) {
         return repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
+                .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult()
                 .getId();

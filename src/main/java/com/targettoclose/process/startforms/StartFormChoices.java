@@ -68,8 +68,17 @@ public class StartFormChoices {
         } else if (options instanceof Options.Fixed fixed) {
             field.set("values", JSON.valueToTree(fixed.all()));
             if (fixed.all().isEmpty()) {
-                field.put("description", "There is nothing to choose from yet.");
+                offerNothing(field);
             }
+        }
+    }
+
+    /** What must be answered says why it cannot be; what need not is not asked. */
+    private static void offerNothing(ObjectNode field) {
+        if (field.path("validate").path("required").asBoolean()) {
+            field.put("description", "There is nothing to choose from yet.");
+        } else {
+            field.putObject("conditional").put("hide", "=true");
         }
     }
 

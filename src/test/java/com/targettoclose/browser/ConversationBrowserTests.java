@@ -67,7 +67,7 @@ class ConversationBrowserTests {
     void whatWasWrittenIsThereAgainHoweverTheFormWasLeft() {
         var tasklist = signIn("dora");
         tasklist.open(CARD).met(ADA, TestClock.TODAY).answer(FIT, "Yes", SAID);
-        page.getByText("Waiting for the client").click();
+        page.getByText("Waiting for the client").first().click();
         assertThat(page.locator("ol.tasks-list li")).hasCount(0);
         page.getByText("My conversations").click();
         var form = tasklist.open(CARD);

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** One random walk: takes steps with a real deal and with the model of it, the same seed the same steps. */
 final class Walker {
 
-    private static final List<String> OWNERS = List.of("wanda", "wilma", "willy");
+    private static final List<String> OWNERS = List.of("walk-wanda", "walk-wilma", "walk-willy");
 
     private WalkDoors doors;
     private final Random random;

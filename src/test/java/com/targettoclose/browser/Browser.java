@@ -78,6 +78,12 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Signs out whoever is signed in. A page left open would lead to the sign-in by itself, in the way of the next one. */
+    void signOut() {
+        page.navigate("about:blank");
+        page.context().clearCookies();
+    }
+
     /** Lets the page's clock run, once everything is loaded. */
     void letTimePass() {
         page.clock().setSystemTime(START);

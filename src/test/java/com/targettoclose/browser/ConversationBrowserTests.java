@@ -46,8 +46,7 @@ class ConversationBrowserTests {
             browser = Browser.open();
             page = browser.page();
         }
-        page.context().clearCookies();
-        page.navigate("about:blank");
+        browser.signOut();
         browser.takeTroubles();
     }
 

@@ -56,9 +56,8 @@ class DealPagesBrowserTests {
         if (browser == null) {
             browser = Browser.open();
         }
-        browser.page().context().clearCookies();
+        browser.signOut();
         browser.page().setViewportSize(DESK, 900);
-        browser.page().navigate("about:blank");
         browser.takeTroubles();
     }
 
@@ -161,7 +160,7 @@ class DealPagesBrowserTests {
         fits("deal with a link", "recap-made");
         assertThat(browser.takeTroubles()).isEmpty();
 
-        page.context().clearCookies();
+        browser.signOut();
         page.setViewportSize(PHONE, 844);
         page.navigate(link);
         assertThat(page.getByText("Did we understand you?")).isVisible();

@@ -132,7 +132,7 @@ class RequestsBrowserTests {
     /** Signs somebody in, opens one of their lists and the first card of this name in it. */
     private Locator open(String user, String list, String task) {
         var page = browser.page();
-        page.context().clearCookies();
+        browser.signOut();
         page.setViewportSize(WIDTHS.get(0), 900);
         page.navigate("http://127.0.0.1:" + port + "/login");
         page.getByLabel("User").fill(user);

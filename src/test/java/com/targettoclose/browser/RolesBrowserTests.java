@@ -49,8 +49,7 @@ class RolesBrowserTests {
             browser = Browser.open();
             screen = new Screen(browser.page());
         }
-        browser.page().context().clearCookies();
-        browser.page().navigate("about:blank");
+        browser.signOut();
         browser.takeTroubles();
     }
 

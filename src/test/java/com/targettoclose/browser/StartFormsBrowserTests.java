@@ -66,8 +66,7 @@ class StartFormsBrowserTests {
             browser = Browser.open();
             screen = new Screen(browser.page());
         }
-        browser.page().context().clearCookies();
-        browser.page().navigate("about:blank");
+        browser.signOut();
         browser.takeTroubles();
     }
 
@@ -158,7 +157,7 @@ class StartFormsBrowserTests {
 
     private void decide() {
         var page = browser.page();
-        page.context().clearCookies();
+        browser.signOut();
         TasklistPage.signIn(page, address(), "mirja", "Only4Tests-mirja");
         browser.letTimePass();
         page.getByText("Waivers to decide").click();

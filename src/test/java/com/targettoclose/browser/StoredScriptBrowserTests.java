@@ -149,7 +149,7 @@ class StoredScriptBrowserTests {
     }
 
     private void signIn(String user) {
-        page.context().clearCookies();
+        browser.signOut();
         page.navigate("http://localhost:" + port + "/login");
         page.getByLabel("User").fill(user);
         page.getByLabel("Password").fill(user.equals(SALLY) ? PASSWORD : "demo");

@@ -132,10 +132,10 @@ class SharedFiltersTests {
         "manager1, manager, true",
         "rep2, manager, false",
         "rep2, 'rep,manager', false",
-        "leader1, manager, false",
+        "leader1, manager, true",
         "manager1, rep, false"
     })
-    void whatIsOfferedToAGroupIsSeenByThatGroup(String user, String groups, boolean found) {
+    void whatIsOfferedToAGroupIsSeenByThatGroupAndByLeaders(String user, String groups, boolean found) {
         var tasks = engine.getTaskService();
         var task = tasks.newTask();
         tasks.saveTask(task);

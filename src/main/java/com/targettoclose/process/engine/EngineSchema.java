@@ -37,32 +37,15 @@ class EngineSchema implements FlywayMigrationStrategy {
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
-    /** Any number that nothing else locks on PostgreSQL. */
-    private static final long ONE_NODE_AT_A_TIME = 7_240_000_000L;
+    private final OneNodeAtATime oneNode;
+
+    EngineSchema(OneNodeAtATime oneNode) {
+        this.oneNode = oneNode;
+    }
 
     @Override
     public void migrate(Flyway ours) {
-        var database = ours.getConfiguration().getDataSource();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            boolean shared = isPostgres(connection);
-            if (shared) {
-                statement.execute("select pg_advisory_lock(" + ONE_NODE_AT_A_TIME + ")");
-            }
-            try {
-                migrateAlone(ours);
-            } finally {
-                if (shared) {
-                    statement.execute("select pg_advisory_unlock(" + ONE_NODE_AT_A_TIME + ")");
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be brought up to date", e);
-        }
-    }
-
-    private static boolean isPostgres(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        oneNode.run(() -> migrateAlone(ours));
     }
 
     private static void migrateAlone(Flyway ours) {
@@ -130,7 +113,7 @@ class EngineSchema implements FlywayMigrationStrategy {
         }
 
         private static EncodedResource script(Connection connection, String part) throws SQLException {
-            var database = isPostgres(connection) ? "postgres" : "h2";
+            var database = OneNodeAtATime.isPostgres(connection) ? "postgres" : "h2";
             return new EncodedResource(
                     new ClassPathResource(
                             "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(database, part),

@@ -1,5 +1,6 @@
 package com.targettoclose.crmimport;
 
+import com.targettoclose.background.WorkState;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,16 +37,16 @@ class EndImport {
     /** Every row has its outcome. */
     @Transactional
     void finished(String id) {
-        end(id, ImportState.FINISHED, null);
+        end(id, WorkState.FINISHED, null);
     }
 
     /** It cannot go on. */
     @Transactional
     void failed(String id, String why) {
-        end(id, ImportState.FAILED, why.substring(0, Math.min(why.length(), LONGEST)));
+        end(id, WorkState.FAILED, why.substring(0, Math.min(why.length(), LONGEST)));
     }
 
-    private void end(String id, ImportState state, @Nullable String why) {
+    private void end(String id, WorkState state, @Nullable String why) {
         imports.end(id, state, clock.instant(), why);
         outcomes.forgetUnchanged(id);
         chunks.delete(id);

@@ -1,5 +1,6 @@
 package com.targettoclose.crmimport;
 
+import com.targettoclose.background.WorkState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ImportRow(
         String id,
-        ImportState state,
+        WorkState state,
         String fileName,
         long fileBytes,
         String mapping,
@@ -33,7 +34,7 @@ record ImportRow(
             String id, String fileName, String mapping, @Nullable String teams, String importedBy, Instant now) {
         return new ImportRow(
                 id,
-                ImportState.QUEUED,
+                WorkState.QUEUED,
                 fileName,
                 0,
                 mapping,

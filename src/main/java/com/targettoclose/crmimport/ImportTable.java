@@ -1,5 +1,7 @@
 package com.targettoclose.crmimport;
 
+import com.targettoclose.background.Leases;
+import com.targettoclose.background.WorkState;
 import com.targettoclose.conversation.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +22,14 @@ class ImportTable {
             id, status, file_name, file_bytes, mapping, teams, imported_by, created_at, started_at, finished_at,
             last_line, bytes_read, rows_read, created, unchanged, rejected, won, lost, running, failure""";
 
-    private final JdbcClient jdbc;
+    private static final String TABLE = "t2c_import";
 
-    ImportTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Leases leases;
+
+    ImportTable(JdbcClient jdbc, Leases leases) {
         this.jdbc = jdbc;
+        this.leases = leases;
     }
 
     void add(ImportRow added) {
@@ -70,43 +76,17 @@ class ImportTable {
 
     /** Takes the oldest import that nobody works on, for as long as the lease. Call it in a transaction. */
     Optional<ImportRow> claim(String worker, Instant now, Duration lease) {
-        var free = jdbc.sql("""
-                        select id from t2c_import
-                        where status in ('queued', 'running') and (lease_until is null or lease_until < :now)
-                        order by created_at, id limit 1 for update skip locked""")
-                .param("now", Timestamp.from(now))
-                .query(String.class)
-                .optional();
-        free.ifPresent(id -> jdbc.sql("""
-                        update t2c_import set status = 'running', worker = :worker, lease_until = :until,
-                            started_at = coalesce(started_at, :now)
-                        where id = :id""")
-                .param("worker", worker)
-                .param("until", Timestamp.from(now.plus(lease)))
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .update());
-        return free.flatMap(this::find);
+        return leases.claim(TABLE, worker, now, lease).flatMap(this::find);
     }
 
     /** Keeps an import, and locks its row; false where another worker has taken over. */
     boolean keep(String id, String worker, Instant until) {
-        return jdbc.sql("""
-                                update t2c_import set lease_until = :until
-                                where id = :id and worker = :worker and status = 'running'""")
-                        .param("until", Timestamp.from(until))
-                        .param("id", id)
-                        .param("worker", worker)
-                        .update()
-                == 1;
+        return leases.keep(TABLE, id, worker, until);
     }
 
     /** Gives an import back, so that any node can go on with it at once. */
     void release(String id, String worker) {
-        jdbc.sql("update t2c_import set worker = null, lease_until = null where id = :id and worker = :worker")
-                .param("id", id)
-                .param("worker", worker)
-                .update();
+        leases.release(TABLE, id, worker);
     }
 
     /** Notes what became of the rows up to this line. */
@@ -130,7 +110,7 @@ class ImportTable {
                 .update();
     }
 
-    void end(String id, ImportState state, Instant now, @Nullable String failure) {
+    void end(String id, WorkState state, Instant now, @Nullable String failure) {
         jdbc.sql("""
                         update t2c_import set status = :status, finished_at = :now, failure = :failure,
                             worker = null, lease_until = null
@@ -145,7 +125,7 @@ class ImportTable {
     private static ImportRow read(ResultSet row) throws SQLException {
         return new ImportRow(
                 row.getString("id"),
-                Choice.of(ImportState.class, row.getString("status")).orElseThrow(),
+                Choice.of(WorkState.class, row.getString("status")).orElseThrow(),
                 row.getString("file_name"),
                 row.getLong("file_bytes"),
                 row.getString("mapping"),

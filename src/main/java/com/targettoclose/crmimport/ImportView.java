@@ -1,6 +1,7 @@
 package com.targettoclose.crmimport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.targettoclose.background.WorkState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ record ImportView(
     record Progress(long bytes, long totalBytes, int percent) {
 
         static Progress of(ImportRow row) {
-            boolean done = row.state() == ImportState.FINISHED;
+            boolean done = row.state() == WorkState.FINISHED;
             long bytes = done ? row.fileBytes() : Math.min(row.bytesRead(), row.fileBytes());
             return new Progress(bytes, row.fileBytes(), done ? 100 : percent(bytes, row.fileBytes()));
         }

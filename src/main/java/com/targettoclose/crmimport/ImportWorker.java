@@ -1,15 +1,12 @@
 package com.targettoclose.crmimport;
 
 import com.targettoclose.audit.Door;
+import com.targettoclose.background.Lookout;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
-    private static final long LONGEST_BATCH_SECONDS = 60;
 
     private final ImportTable imports;
     private final ImportRun importRun;
@@ -33,7 +29,7 @@ class ImportWorker implements SmartLifecycle {
     private final ImportSettings settings;
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final Lookout lookout = new Lookout("crm-import", Duration.ofSeconds(60));
 
     ImportWorker(
             ImportTable imports,
@@ -52,14 +48,7 @@ class ImportWorker implements SmartLifecycle {
 
     /** There is something to do: do not wait for the next look. */
     void wake() {
-        var running = thread;
-        if (running != null) {
-            try {
-                running.execute(this::look);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("This node stops; another will take the import", e);
-            }
-        }
+        lookout.wake(this::look);
     }
 
     /** Works on every import that nobody works on, until there is none or somebody asks to stop. */
@@ -94,41 +83,24 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void look() {
-        try {
-            work(this::isRunning);
-        } catch (RuntimeException e) {
-            LOG.warn("Cannot look for imports now", e);
-        }
+        work(lookout::isRunning);
     }
 
     @Override
     public void start() {
         if (settings.background()) {
-            var started = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "crm-import"));
-            started.scheduleWithFixedDelay(this::look, 0, settings.lookEvery().toMillis(), TimeUnit.MILLISECONDS);
-            thread = started;
+            lookout.start(this::look, this::look, settings.lookEvery());
         }
     }
 
     /** Stops after the batch at hand and gives the import back. */
     @Override
     public void stop() {
-        var stopped = thread;
-        thread = null;
-        if (stopped != null) {
-            stopped.shutdown();
-            try {
-                if (!stopped.awaitTermination(LONGEST_BATCH_SECONDS, TimeUnit.SECONDS)) {
-                    LOG.warn("A batch of an import goes on; another node takes over when its lease runs out");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        lookout.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return lookout.isRunning();
     }
 }

@@ -9,7 +9,8 @@
             "opportunity",
             "conversation",
             "problem",
-            "audit"
+            "audit",
+            "background"
         })
 @NullMarked
 package com.targettoclose.crmimport;

@@ -107,7 +107,7 @@ public class Ledger {
         return byOpportunity(table.entriesWithText(opportunityIds));
     }
 
-    /** What the ledgers of these opportunities hold about items, without people's names and words. */
+    /** What the ledgers of these opportunities hold about items and endings, without people's names and words. */
     public Map<String, History> aboutItems(Collection<String> opportunityIds) {
         return byOpportunity(table.entriesAboutItems(opportunityIds));
     }

@@ -53,15 +53,16 @@ class LedgerTable {
                 .list();
     }
 
-    /** Entries about items of several opportunities, without personal text, oldest first. */
+    /** Entries about items and endings of several opportunities, without personal text, oldest first. */
     List<Entry> entriesAboutItems(Collection<String> opportunityIds) {
         return opportunityIds.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                         select e.*, null as contact, null as words from t2c_ledger_entry e
-                        where e.opportunity_id in (:ids) and e.item is not null
+                        where e.opportunity_id in (:ids) and (e.item is not null or e.kind = :closed)
                         order by e.opportunity_id, e.entry_number""")
                         .param("ids", opportunityIds)
+                        .param("closed", EntryKind.CLOSED.value())
                         .query((row, n) -> LedgerRow.read(row))
                         .list();
     }

@@ -52,6 +52,31 @@ public class OpportunityLists {
                         .list();
     }
 
+    /** The next of those that run or ran on a roadmap, in the order of their ids. */
+    public List<Opportunity> onARoadmap(String afterId, int most) {
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity"
+                        + " where id > :after and process_instance_id is not null order by id limit :most")
+                .param("after", afterId)
+                .param("most", most)
+                .query((row, n) -> OpportunityRow.read(row))
+                .list();
+    }
+
+    /** How many run or ran on a roadmap; the others are history from before the process. */
+    public long countOnARoadmap() {
+        return jdbc.sql("select count(*) from t2c_opportunity where process_instance_id is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many were won before this process. */
+    public long countWonBefore() {
+        return jdbc.sql("select count(*) from t2c_opportunity where status = :won and process_instance_id is null")
+                .param("won", Status.WON.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** How many fit. */
     public long count(OpportunityFilter filter) {
         return jdbc.sql("select count(*) from t2c_opportunity" + filter.where())

@@ -1,5 +1,5 @@
 /** Whether the process works: read models of the ledger, the figures made of them, and how sure each is. */
-@ApplicationModule(allowedDependencies = {"gate", "ledger", "opportunity", "conversation"})
+@ApplicationModule(allowedDependencies = {"gate", "ledger", "opportunity", "conversation", "background"})
 @NullMarked
 package com.targettoclose.report;
 

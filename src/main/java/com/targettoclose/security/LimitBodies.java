@@ -33,7 +33,8 @@ class LimitBodies extends OncePerRequestFilter {
     private static final RequestMatcher DEPLOYMENT = new OrRequestMatcher(
             post("/engine-rest/deployment/create"),
             post("/camunda/api/engine/engine/default/deployment/create"),
-            post("/api/verifications"));
+            post("/api/verifications"),
+            post("/api/replays"));
 
     private final ProblemAnswers problems;
 

@@ -26,7 +26,7 @@ class RefuseOddRequests implements RequestRejectedHandler {
                 request,
                 response,
                 HttpStatus.BAD_REQUEST,
-                "This address or method is not taken. Write the path plainly, without ';', '//', '..' or encoded"
+                "This address or method is not taken. Write it plainly, without ';', '//', '..', zeros or encoded"
                         + " slashes.");
     }
 }

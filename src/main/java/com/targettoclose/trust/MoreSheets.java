@@ -79,7 +79,7 @@ final class MoreSheets {
                 "The rate is that of both together; the counts tell deals of this process from those that ended before it.",
                 "won of decided",
                 List.of(head, WIN_RATE, "This process: won of decided", "Before it: won of decided"),
-                Sheets.groups(groups, name));
+                Lines.groups(groups, name));
     }
 
     private static String product(String product) {
@@ -110,12 +110,12 @@ final class MoreSheets {
                 "of what was recorded",
                 List.of("Sign", "Share, %", "Count"),
                 List.of(
-                        Sheets.rate("Points that the client confirmed, or a colleague checked", null, it.verified()),
-                        Sheets.rate("Answers with proof from the client itself", null, it.claimed()),
-                        Sheets.rate("Answers told late, or all stages at once", null, it.late()),
-                        Sheets.rate("Answers from conversations off the map", null, it.offTheMap()),
-                        Sheets.rate("Conversations recorded in bursts", null, it.inBursts()),
-                        Sheets.rate("Answers in nearly the words of another", null, it.alike()),
-                        Sheets.rate("Answers of fewer than six different words", null, it.thin())));
+                        Lines.rate("Points that the client confirmed, or a colleague checked", null, it.verified()),
+                        Lines.rate("Answers with proof from the client itself", null, it.claimed()),
+                        Lines.rate("Answers told late, or all stages at once", null, it.late()),
+                        Lines.rate("Answers from conversations off the map", null, it.offTheMap()),
+                        Lines.rate("Conversations recorded in bursts", null, it.inBursts()),
+                        Lines.rate("Answers in nearly the words of another", null, it.alike()),
+                        Lines.rate("Answers of fewer than six different words", null, it.thin())));
     }
 }

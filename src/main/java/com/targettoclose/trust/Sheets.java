@@ -1,18 +1,14 @@
 package com.targettoclose.trust;
 
 import com.targettoclose.report.figures.Comparison;
-import com.targettoclose.report.figures.GroupLine;
 import com.targettoclose.report.figures.Outcomes;
 import com.targettoclose.report.figures.PersonLine;
-import com.targettoclose.report.figures.Rate;
 import com.targettoclose.report.figures.TrustReport;
 import com.targettoclose.trust.Labels.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The tables of a report: first whether the process wins, then where deals die and what is hard, then who and how. */
 final class Sheets {
@@ -48,10 +44,10 @@ final class Sheets {
     private Sheet following() {
         List<Line> lines = new ArrayList<>();
         List.of("high", "some", "low", "none")
-                .forEach(band -> lines.add(
-                        outcomes(Answers.band(band), null, report.adherence().getOrDefault(band, Outcomes.NONE))));
-        lines.add(outcomes("All of this process", deals("status", "won"), report.process()));
-        lines.add(outcomes("Before this process", null, report.before()));
+                .forEach(band -> lines.add(Lines.outcomes(
+                        Answers.band(band), null, report.adherence().getOrDefault(band, Outcomes.NONE))));
+        lines.add(Lines.outcomes("All of this process", Lines.deals("status", "won"), report.process()));
+        lines.add(Lines.outcomes("Before this process", null, report.before()));
         return new Sheet(
                 "following",
                 "Does following the process win?",
@@ -71,7 +67,7 @@ final class Sheets {
                 "A target is an opportunity once the client has given what makes it one.",
                 "of all targets",
                 List.of("", "Became one, %", "Count"),
-                List.of(rate("Targets that became opportunities", null, report.creation())));
+                List.of(Lines.rate("Targets that became opportunities", null, report.creation())));
     }
 
     private Sheet stages() {
@@ -79,7 +75,7 @@ final class Sheets {
                 .sorted(Comparator.comparing(stage -> names.place(stage.stage())))
                 .map(stage -> new Line(
                         names.stage(stage.stage()),
-                        deals("stage", stage.stage()),
+                        Lines.deals("stage", stage.stage()),
                         Bar.of(stage.conversion()),
                         List.of(
                                 Figure.percent(stage.conversion()),
@@ -128,7 +124,7 @@ final class Sheets {
         List<Line> lines = new ArrayList<>();
         report.stages().stream()
                 .sorted(Comparator.comparing(stage -> names.place(stage.stage())))
-                .forEach(stage -> lines.add(rate("Gate of " + names.stage(stage.stage()), null, stage.waived())));
+                .forEach(stage -> lines.add(Lines.rate("Gate of " + names.stage(stage.stage()), null, stage.waived())));
         return new Sheet(
                 "waivers",
                 "Where are we waiving?",
@@ -167,7 +163,7 @@ final class Sheets {
     private Line person(PersonLine line) {
         return new Line(
                 names.person(line.owner()),
-                deals("owner", line.owner()),
+                Lines.deals("owner", line.owner()),
                 Bar.of(line.process().rate()),
                 List.of(
                         Figure.percent(line.process().rate()),
@@ -196,17 +192,6 @@ final class Sheets {
 
     private Sheet comparisons(
             String id, String title, String held, List<Comparison> comparisons, UnaryOperator<String> name) {
-        var lines = comparisons.stream()
-                .map(it -> new Line(
-                        name.apply(it.key()),
-                        null,
-                        Bar.difference(it.withinSize()),
-                        List.of(
-                                Figure.points(it.withinSize()),
-                                Figure.won(it.with()),
-                                Figure.won(it.without()),
-                                Figure.verdict(it))))
-                .toList();
         return new Sheet(
                 id,
                 title,
@@ -215,46 +200,6 @@ final class Sheets {
                         + " all comparisons are corrected for being many. It shows what went together, not what caused what.",
                 "right of the middle: won more often",
                 List.of("", "Difference, points", held + ": " + WON, "Waived: " + WON, "What may be said"),
-                lines);
-    }
-
-    static Line outcomes(String label, @Nullable String link, Outcomes outcomes) {
-        return new Line(
-                label,
-                link,
-                Bar.of(outcomes.rate()),
-                List.of(
-                        Figure.percent(outcomes.rate()),
-                        Figure.won(outcomes),
-                        Figure.number(outcomes.noDecision()),
-                        Figure.number(outcomes.disqualified()),
-                        Figure.number(outcomes.open())));
-    }
-
-    static Line rate(String label, @Nullable String link, Rate rate) {
-        return new Line(label, link, Bar.of(rate), List.of(Figure.percent(rate), Figure.count(rate)));
-    }
-
-    static List<Line> groups(List<GroupLine> groups, UnaryOperator<String> name) {
-        return groups.stream()
-                .map(group -> new Line(
-                        name.apply(group.group()),
-                        null,
-                        Bar.of(Outcomes.sum(group.process(), group.before()).rate()),
-                        List.of(
-                                Figure.percent(Outcomes.sum(group.process(), group.before())
-                                        .rate()),
-                                Figure.won(group.process()),
-                                Figure.won(group.before()))))
-                .toList();
-    }
-
-    /** The list of deals that have something in common. */
-    private static String deals(String what, String value) {
-        return UriComponentsBuilder.fromPath("/opportunities")
-                .queryParam(what, "{value}")
-                .encode()
-                .buildAndExpand(value)
-                .toUriString();
+                Lines.comparisons(comparisons, name));
     }
 }

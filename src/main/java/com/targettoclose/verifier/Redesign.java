@@ -7,14 +7,18 @@ import com.targettoclose.verifier.rule.Rules;
 import com.targettoclose.verifier.rule.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Files that somebody proposes, and what they make together with what is deployed. Files that bring everything that they
  * refer to are judged alone; what others lack is taken from the newest that is deployed.
  */
-final class Redesign {
+public final class Redesign {
+
+    private static final int MOST_SHOWN = 100;
 
     private final Map<String, byte[]> missing;
     private final Design proposed;
@@ -44,9 +48,26 @@ final class Redesign {
         return Rules.check(whole);
     }
 
-    /** What keeps it from being deployed. */
-    List<Finding> errors() {
+    private List<Finding> errors() {
         return findings().stream().filter(it -> it.severity() == Severity.ERROR).toList();
+    }
+
+    /** What keeps it from being deployed, in a sentence each; empty where nothing does. */
+    public Optional<String> reasons() {
+        var errors = errors();
+        var shown = errors.stream().limit(MOST_SHOWN).map(Finding::sentence).collect(Collectors.joining("\n"));
+        int more = errors.size() - MOST_SHOWN;
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        more > 0
+                                ? shown + "\nThere are " + more + " more. POST /api/verifications lists all of them."
+                                : shown);
+    }
+
+    /** The files, and what they lack, as one design. */
+    public Design whole() {
+        return whole;
     }
 
     /**

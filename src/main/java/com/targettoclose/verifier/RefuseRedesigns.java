@@ -2,11 +2,8 @@ package com.targettoclose.verifier;
 
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.conversation.Refused;
-import com.targettoclose.verifier.rule.Finding;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -18,8 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
  * its diagrams need. Looks at new deployments only: what was deployed once keeps running, however strict rules become.
  */
 final class RefuseRedesigns implements Deployer {
-
-    private static final int MOST_SHOWN = 100;
 
     private final ObjectProvider<StandingFiles> standing;
 
@@ -35,18 +30,10 @@ final class RefuseRedesigns implements Deployer {
         Map<String, byte[]> files = new TreeMap<>();
         deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
         var redesign = new Redesign(files, () -> standing.getObject().newest(deployment.getId()));
-        var errors = redesign.errors();
-        if (!errors.isEmpty()) {
-            throw new Refused(Refusal.unacceptable(sentence(errors)));
-        }
+        redesign.reasons().ifPresent(reasons -> {
+            throw new Refused(Refusal.unacceptable("Nothing was deployed. " + reasons));
+        });
         redesign.toBringAlong().forEach((name, bytes) -> bring(deployment, name, bytes));
-    }
-
-    private static String sentence(List<Finding> errors) {
-        var shown = errors.stream().limit(MOST_SHOWN).map(Finding::sentence).collect(Collectors.joining("\n"));
-        int more = errors.size() - MOST_SHOWN;
-        return "Nothing was deployed. " + shown
-                + (more > 0 ? "\nThere are " + more + " more. POST /api/verifications lists all of them." : "");
     }
 
     private static void bring(DeploymentEntity deployment, String name, byte[] bytes) {

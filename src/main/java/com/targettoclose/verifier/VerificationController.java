@@ -12,9 +12,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +25,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RequestMapping("/api/verifications")
 class VerificationController {
 
-    private final StandingFiles standing;
+    private final Redesigns redesigns;
 
-    VerificationController(StandingFiles standing) {
-        this.standing = standing;
+    VerificationController(Redesigns redesigns) {
+        this.redesigns = redesigns;
     }
 
     /** Everything that the rules have against a redesign, errors first. */
@@ -52,16 +49,11 @@ class VerificationController {
                                             schema = @Schema(implementation = Upload.class))))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Verification.class)))
     ResponseEntity<Object> post(@Parameter(hidden = true) MultipartHttpServletRequest request) throws IOException {
-        Map<String, byte[]> proposed = new TreeMap<>();
-        for (var files : request.getMultiFileMap().values()) {
-            for (var file : files) {
-                proposed.put(Objects.requireNonNullElse(file.getOriginalFilename(), file.getName()), file.getBytes());
-            }
-        }
+        var proposed = Redesigns.files(request);
         if (proposed.isEmpty()) {
             return Problems.of(Refusal.invalid(List.of(new Fault("files", FaultCode.MISSING, null, null))));
         }
-        var redesign = new Redesign(proposed, () -> standing.newest(""));
+        var redesign = redesigns.propose(proposed);
         return ResponseEntity.ok(new Verification(
                 redesign.findings().stream().map(ViolationView::of).toList()));
     }

@@ -81,6 +81,7 @@ class BodyAttackTests extends AttackTest {
                         "{\"id\": \"%s\", \"account\": \"Acme\", \"owner\": \"rep1\"}".formatted("a".repeat(5_000))),
                 post("an owner with a zero in the name", OPEN, "{\"account\": \"Acme\", \"owner\": \"rep1\\u0000\"}"),
                 get("an id with a zero in the address", "/api/opportunities/a%00b"),
+                get("a zero in what is searched for", "/api/opportunities?stage=a%00b"),
                 get("an id of many letters in the address", "/api/opportunities/" + "a".repeat(5_000)));
     }
 

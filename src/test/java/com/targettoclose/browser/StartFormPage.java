@@ -52,6 +52,7 @@ final class StartFormPage {
         }
         page.keyboard().press("Enter");
         assertThat(form.dialog.locator(".fjs-container")).isVisible();
+        Browser.letItListen(page);
         return form;
     }
 

@@ -11,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** The application as it ships, just started, in a JVM of its own and on H2 in a file. */
 final class FreshApplication implements AutoCloseable {
 
     private static final String HEAP = "-Xmx512m";
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Process process;
     private final Http http;
@@ -64,13 +67,15 @@ final class FreshApplication implements AutoCloseable {
     }
 
     private void awaitServing(File log) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (!http.serves("/actuator/health")) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                close();
-                throw new IllegalStateException("It does not start:\n" + Files.readString(log.toPath()));
-            }
-            Thread.sleep(LOOK_AGAIN_MILLIS);
+        try {
+            Awaitility.await("the application")
+                    .atMost(LONGEST_START)
+                    .pollInterval(LOOK_AGAIN)
+                    .failFast(() -> !process.isAlive())
+                    .until(() -> http.serves("/actuator/health"));
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            close();
+            throw new IllegalStateException("It does not start:\n" + Files.readString(log.toPath()), e);
         }
     }
 

@@ -27,6 +27,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "t2c.import.background=false",
+            "t2c.replay.background=false",
             "t2c.report.background=false",
             "t2c.coaching.at-once=20",
             "t2c.ledger.key=" + SpringTest.LEDGER_KEY,

@@ -5,17 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Edits the shipped files as somebody in Modeler would: what a flow says of its ends and what the ends say stay alike. */
-final class Edit {
+public final class Edit {
 
     private final Map<String, String> files = Shipped.files();
 
     /** The files as they are now. */
-    Map<String, String> files() {
+    public Map<String, String> files() {
         return files;
     }
 
     /** Replaces every occurrence of a text, of which there must be one. */
-    Edit replace(String file, String from, String to) {
+    public Edit replace(String file, String from, String to) {
         var text = text(file);
         if (!text.contains(from)) {
             throw new IllegalArgumentException(file + " has no " + from);

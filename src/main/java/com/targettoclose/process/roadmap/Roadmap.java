@@ -4,13 +4,17 @@ import com.targettoclose.conversation.Conversation;
 import com.targettoclose.conversation.Item;
 import com.targettoclose.gate.RoadToWin;
 import com.targettoclose.opportunity.DealType;
+import com.targettoclose.process.Contract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,17 @@ public record Roadmap(
             conversations = List.copyOf(conversations);
         }
 
+        private static Stage drawn(Process process, String label) {
+            return new Stage(
+                    Contract.stageOf(process.getId()),
+                    label,
+                    process.getChildElementsByType(UserTask.class).stream()
+                            .filter(Diagrams::isConversation)
+                            .map(Diagrams::conversation)
+                            .toList(),
+                    Diagrams.stallDays(process));
+        }
+
         /** Whether one of its conversations generates the item. */
         public boolean generates(String item) {
             return conversations.stream()
@@ -59,6 +74,25 @@ public record Roadmap(
     public Roadmap {
         stages = List.copyOf(stages);
         meantFor = Set.copyOf(meantFor);
+    }
+
+    /**
+     * A roadmap as these diagrams draw it.
+     *
+     * @param called the process of a stage, by its id
+     */
+    public static Roadmap drawn(
+            Process process, Function<String, Process> called, String definitionId, String deploymentId) {
+        var stages = Diagrams.calledStages(process);
+        return new Roadmap(
+                process.getId(),
+                definitionId,
+                deploymentId,
+                stages.calls().stream()
+                        .map(call -> Stage.drawn(called.apply(call.getCalledElement()), Diagrams.label(call)))
+                        .toList(),
+                stages.beforeWon(),
+                Diagrams.dealTypes(process));
     }
 
     /** Whether deals of this type may run on it: a short roadmap is no short cut for the others. */

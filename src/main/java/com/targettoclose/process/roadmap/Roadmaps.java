@@ -3,8 +3,6 @@ package com.targettoclose.process.roadmap;
 import com.targettoclose.opportunity.DealType;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.process.Contract;
-import com.targettoclose.process.roadmap.Roadmap.Stage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -101,24 +98,14 @@ public class Roadmaps {
         if (known != null) {
             return known;
         }
-        var process = process(definition);
-        var called = Diagrams.calledStages(process);
-        List<Stage> stages = new ArrayList<>();
-        for (var call : called.calls()) {
-            stages.add(stage(call.getCalledElement(), Diagrams.label(call), definition.getDeploymentId()));
-        }
-        var roadmap = new Roadmap(
-                definition.getKey(),
-                definition.getId(),
-                definition.getDeploymentId(),
-                stages,
-                called.beforeWon(),
-                Diagrams.dealTypes(process));
+        var deploymentId = definition.getDeploymentId();
+        var roadmap = Roadmap.drawn(
+                process(definition), called -> stage(called, deploymentId), definition.getId(), deploymentId);
         byDefinition.put(definition.getId(), roadmap);
         return roadmap;
     }
 
-    private Stage stage(String processId, String label, String deploymentId) {
+    private Process stage(String processId, String deploymentId) {
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processId)
@@ -128,12 +115,7 @@ public class Roadmaps {
             throw new IllegalStateException(
                     "The roadmap calls " + processId + ", which was not deployed with it. Deploy them together.");
         }
-        var process = process(definition);
-        var conversations = process.getChildElementsByType(UserTask.class).stream()
-                .filter(Diagrams::isConversation)
-                .map(Diagrams::conversation)
-                .toList();
-        return new Stage(Contract.stageOf(processId), label, conversations, Diagrams.stallDays(process));
+        return process(definition);
     }
 
     private Process process(ProcessDefinition definition) {

@@ -1,0 +1,70 @@
+package com.targettoclose.trust;
+
+import com.targettoclose.report.figures.Comparison;
+import com.targettoclose.report.figures.GroupLine;
+import com.targettoclose.report.figures.Outcomes;
+import com.targettoclose.report.figures.Rate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The lines that several tables of a report share. */
+final class Lines {
+
+    private Lines() {}
+
+    static Line outcomes(String label, @Nullable String link, Outcomes outcomes) {
+        return new Line(
+                label,
+                link,
+                Bar.of(outcomes.rate()),
+                List.of(
+                        Figure.percent(outcomes.rate()),
+                        Figure.won(outcomes),
+                        Figure.number(outcomes.noDecision()),
+                        Figure.number(outcomes.disqualified()),
+                        Figure.number(outcomes.open())));
+    }
+
+    static Line rate(String label, @Nullable String link, Rate rate) {
+        return new Line(label, link, Bar.of(rate), List.of(Figure.percent(rate), Figure.count(rate)));
+    }
+
+    static List<Line> groups(List<GroupLine> groups, UnaryOperator<String> name) {
+        return groups.stream()
+                .map(group -> new Line(
+                        name.apply(group.group()),
+                        null,
+                        Bar.of(Outcomes.sum(group.process(), group.before()).rate()),
+                        List.of(
+                                Figure.percent(Outcomes.sum(group.process(), group.before())
+                                        .rate()),
+                                Figure.won(group.process()),
+                                Figure.won(group.before()))))
+                .toList();
+    }
+
+    static List<Line> comparisons(List<Comparison> comparisons, UnaryOperator<String> name) {
+        return comparisons.stream()
+                .map(it -> new Line(
+                        name.apply(it.key()),
+                        null,
+                        Bar.difference(it.withinSize()),
+                        List.of(
+                                Figure.points(it.withinSize()),
+                                Figure.won(it.with()),
+                                Figure.won(it.without()),
+                                Figure.verdict(it))))
+                .toList();
+    }
+
+    /** The list of deals that have something in common. */
+    static String deals(String what, String value) {
+        return UriComponentsBuilder.fromPath("/opportunities")
+                .queryParam(what, "{value}")
+                .encode()
+                .buildAndExpand(value)
+                .toUriString();
+    }
+}

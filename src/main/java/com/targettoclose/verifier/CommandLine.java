@@ -2,6 +2,7 @@ package com.targettoclose.verifier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.targettoclose.verifier.offer.Offer;
 import com.targettoclose.verifier.rule.Finding;
 import com.targettoclose.verifier.rule.Severity;
 import java.io.IOException;
@@ -15,10 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Judges a redesign from the command line, for a repository's CI: {@code verify [--json] file-or-folder...}. Starts no
+ * Judges a redesign from the command line, for a repository's CI: {@code verify [--json] [--offers folder] file-or-folder...}. Starts no
  * application and needs no database: what the files refer to must be among them.
  */
 public final class CommandLine {
@@ -27,6 +29,7 @@ public final class CommandLine {
     public static final String VERIFY = "verify";
 
     private static final String JSON_OPTION = "--json";
+    private static final String OFFERS_OPTION = "--offers";
     private static final Set<String> KINDS = Set.of("bpmn", "dmn", "form");
     private static final int WRONG_USE = 2;
 
@@ -52,10 +55,20 @@ public final class CommandLine {
     private int run(List<String> arguments) {
         List<String> faults = new ArrayList<>();
         Map<String, byte[]> files = new TreeMap<>();
-        for (var argument : arguments) {
-            if (argument.startsWith("--") && !argument.equals(JSON_OPTION)) {
+        Path offers = null;
+        boolean json = false;
+        for (var each = arguments.iterator(); each.hasNext(); ) {
+            var argument = each.next();
+            if (argument.equals(JSON_OPTION)) {
+                json = true;
+            } else if (argument.equals(OFFERS_OPTION)) {
+                offers = each.hasNext() ? Path.of(each.next()) : null;
+                if (offers == null) {
+                    faults.add("Say behind " + OFFERS_OPTION + " which folder the offers go to.");
+                }
+            } else if (argument.startsWith("--")) {
                 faults.add("There is no option " + argument + ".");
-            } else if (!argument.startsWith("--")) {
+            } else {
                 read(Path.of(argument), files, faults);
             }
         }
@@ -65,16 +78,49 @@ public final class CommandLine {
         if (!faults.isEmpty()) {
             faults.forEach(out::println);
             out.println(
-                    "Use: verify [--json] file-or-folder..., with diagrams (.bpmn), tables (.dmn) and forms (.form).");
+                    "Use: verify [--json] [--offers folder] file-or-folder..., with diagrams (.bpmn), tables (.dmn) and"
+                            + " forms (.form). What the files lack is written into the folder of offers.");
             return WRONG_USE;
         }
-        var findings = new Redesign(files, Map::of).findings();
-        if (arguments.contains(JSON_OPTION)) {
-            printJson(findings);
+        return judge(new Redesign(files, Map::of), files.size(), json, offers);
+    }
+
+    private int judge(Redesign redesign, int files, boolean json, @Nullable Path folder) {
+        var findings = redesign.findings();
+        var offers = redesign.offers();
+        if (json) {
+            printJson(findings, offers);
         } else {
-            print(findings, files.size());
+            print(findings, files);
+            offers.forEach(offer -> out.println("offer  " + offer.file() + ": " + offer.why()));
+        }
+        boolean written = folder == null || write(offers, folder);
+        if (!written) {
+            return WRONG_USE;
         }
         return findings.stream().anyMatch(it -> it.severity() == Severity.ERROR) ? 1 : 0;
+    }
+
+    /** Writes what is offered, and nothing over a file that is there. */
+    private boolean write(List<Offer> offers, Path folder) {
+        var inTheWay = offers.stream()
+                .map(offer -> folder.resolve(Path.of(offer.file()).getFileName()))
+                .filter(Files::exists)
+                .toList();
+        if (!inTheWay.isEmpty()) {
+            inTheWay.forEach(file -> out.println("'" + file + "' is there already. Name an empty folder."));
+            return false;
+        }
+        try {
+            Files.createDirectories(folder);
+            for (var offer : offers) {
+                Files.writeString(folder.resolve(Path.of(offer.file()).getFileName()), offer.content());
+            }
+            return true;
+        } catch (IOException e) {
+            out.println("'" + folder + "' cannot be written. Check the path.");
+            return false;
+        }
     }
 
     private static void read(Path path, Map<String, byte[]> files, List<String> faults) {
@@ -101,10 +147,10 @@ public final class CommandLine {
                 + (errors == 0 ? "They can be deployed." : "They cannot be deployed."));
     }
 
-    private void printJson(List<Finding> findings) {
+    private void printJson(List<Finding> findings, List<Offer> offers) {
         try {
             var shown = Map.of(
-                    "violations", findings.stream().map(ViolationView::of).toList());
+                    "violations", findings.stream().map(ViolationView::of).toList(), "offers", offers);
             out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(shown));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A finding cannot be written as JSON.", e);

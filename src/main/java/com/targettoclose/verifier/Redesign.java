@@ -2,6 +2,8 @@ package com.targettoclose.verifier;
 
 import com.targettoclose.verifier.design.Design;
 import com.targettoclose.verifier.design.Files;
+import com.targettoclose.verifier.offer.Offer;
+import com.targettoclose.verifier.offer.Offers;
 import com.targettoclose.verifier.rule.Finding;
 import com.targettoclose.verifier.rule.Rules;
 import com.targettoclose.verifier.rule.Severity;
@@ -63,6 +65,11 @@ public final class Redesign {
                         more > 0
                                 ? shown + "\nThere are " + more + " more. POST /api/verifications lists all of them."
                                 : shown);
+    }
+
+    /** What it still lacks, written out. */
+    List<Offer> offers() {
+        return Offers.of(whole);
     }
 
     /** The files, and what they lack, as one design. */

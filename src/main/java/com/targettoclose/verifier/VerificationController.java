@@ -4,6 +4,7 @@ import com.targettoclose.conversation.Fault;
 import com.targettoclose.conversation.FaultCode;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.problem.Problems;
+import com.targettoclose.verifier.offer.Offer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,8 +32,13 @@ class VerificationController {
         this.redesigns = redesigns;
     }
 
-    /** Everything that the rules have against a redesign, errors first. */
-    record Verification(List<ViolationView> violations) {}
+    /**
+     * What is to be said of a redesign.
+     *
+     * @param violations everything that the rules have against it, errors first
+     * @param offers files that it lacks, written out
+     */
+    record Verification(List<ViolationView> violations, List<Offer> offers) {}
 
     /** The files, each a part; what the parts are called makes no difference. */
     record Upload(List<MultipartFile> files) {}
@@ -55,6 +61,6 @@ class VerificationController {
         }
         var redesign = redesigns.propose(proposed);
         return ResponseEntity.ok(new Verification(
-                redesign.findings().stream().map(ViolationView::of).toList()));
+                redesign.findings().stream().map(ViolationView::of).toList(), redesign.offers()));
     }
 }

@@ -47,18 +47,23 @@ final class WalkInItsOwnProcess {
      *
      * @param taken how many steps were taken, the opening not counted
      * @param entries how many entries its ledger had then
+     * @param step the last of them
      */
-    private record Place(long seed, String deal, int taken, int entries) {
+    private record Place(long seed, String deal, int taken, int entries, String step) {
 
         static Place read(String line) {
-            var parts = line.split(" ");
+            var parts = line.split(" ", 5);
             return new Place(
-                    Long.parseLong(parts[0]), parts[1], Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
+                    Long.parseLong(parts[0]),
+                    parts[1],
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]),
+                    parts[4]);
         }
 
         @Override
         public String toString() {
-            return seed + " " + deal + " " + taken + " " + entries;
+            return seed + " " + deal + " " + taken + " " + entries + " " + step;
         }
     }
 
@@ -87,14 +92,15 @@ final class WalkInItsOwnProcess {
         var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
         long next = 1;
         if (!lines.isEmpty()) {
-            var place = Place.read(lines.get(lines.size() - 1));
-            walkOn(goBackTo(place), place);
+            var places = lines.stream().map(Place::read).toList();
+            var place = places.get(places.size() - 1);
+            walkOn(goBackTo(place, places), place);
             next = place.seed() + 1;
         }
         for (long seed = next; seed <= walks; seed++) {
             clock.reset();
             var walker = new Walker(RealDoors.of(beans), seed);
-            walkOn(walker, note(walker, seed, 0));
+            walkOn(walker, note(walker, seed));
         }
         note(DONE);
     }
@@ -103,10 +109,10 @@ final class WalkInItsOwnProcess {
         try {
             check.agrees(walker);
             walker.goThrough(RealDoors.of(beans));
-            for (int n = from.taken() + 1; n <= RandomWalkTests.STEPS; n++) {
+            while (walker.steps().size() <= RandomWalkTests.STEPS) {
                 walker.step();
                 check.agrees(walker);
-                note(walker, from.seed(), n);
+                note(walker, from.seed());
             }
             if (!ledger.check(walker.deal).holds()) {
                 throw new AssertionError("The chain does not hold: " + ledger.check(walker.deal));
@@ -117,11 +123,15 @@ final class WalkInItsOwnProcess {
     }
 
     /** Takes the steps of a walk again, as far as they were taken: the one in between too if the ledger knows it. */
-    private Walker goBackTo(Place place) throws IOException {
+    private Walker goBackTo(Place place, List<Place> places) throws IOException {
         clock.reset();
         var walker = new Walker(WalkedDoors.of(place.deal(), ledger, clock), place.seed());
         for (int n = 0; n < place.taken(); n++) {
             walker.step();
+        }
+        var then = places.stream().filter(it -> it.seed() == place.seed()).map(Place::step);
+        if (!then.toList().equals(walker.steps())) {
+            throw new AssertionError("These steps were taken, and others are told:\n" + places + "\n" + walker.told());
         }
         int entries = ledger.history(place.deal()).entries().size();
         if (entries < place.entries()) {
@@ -130,14 +140,19 @@ final class WalkInItsOwnProcess {
         if (entries > place.entries()) {
             beans.getBean(Jobs.class).run(place.deal());
             walker.step();
-            note(walker, place.seed(), place.taken() + 1);
+            note(walker, place.seed());
         }
         return walker;
     }
 
-    private Place note(Walker walker, long seed, int taken) throws IOException {
+    private Place note(Walker walker, long seed) throws IOException {
+        int taken = walker.steps().size() - 1;
         var place = new Place(
-                seed, walker.deal, taken, ledger.history(walker.deal).entries().size());
+                seed,
+                walker.deal,
+                taken,
+                ledger.history(walker.deal).entries().size(),
+                walker.steps().get(taken));
         note(place.toString());
         return place;
     }

@@ -41,6 +41,11 @@ final class Walker {
         return model;
     }
 
+    /** What was done so far, the opening first. */
+    List<String> steps() {
+        return List.copyOf(told);
+    }
+
     /** What was done so far, a line a step. */
     String told() {
         return String.join("\n", told);

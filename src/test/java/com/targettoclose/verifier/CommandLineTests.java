@@ -52,6 +52,24 @@ class CommandLineTests {
     }
 
     @Test
+    @DisplayName("writes what is offered into a folder, and over nothing that is there")
+    void offers() throws Exception {
+        var form = "earn-the-meeting.form";
+        write(new Edit().remove(form).files());
+        var offers = folder.resolve("offers");
+        var first = verify("--offers", offers.toString(), folder.toString());
+        assertThat(first.code()).isOne();
+        assertThat(first.out()).contains("offer  " + form + ": “Earn the meeting” has no form. ");
+        assertThat(offers.resolve(form)).exists();
+        Files.copy(offers.resolve(form), folder.resolve(form));
+        assertThat(verify(folder.toString()).code()).isZero();
+        Files.delete(folder.resolve(form));
+        var again = verify("--offers", offers.toString(), folder.toString());
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.out()).contains(form + "' is there already. Name an empty folder.");
+    }
+
+    @Test
     @DisplayName("says how it is used, with every fault")
     void use() throws Exception {
         var run = verify("--loud", "nowhere.bpmn");

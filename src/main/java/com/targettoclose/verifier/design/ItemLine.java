@@ -3,6 +3,7 @@ package com.targettoclose.verifier.design;
 import com.targettoclose.conversation.Commitment;
 import com.targettoclose.conversation.Item;
 import com.targettoclose.conversation.Outcome;
+import java.util.List;
 
 /**
  * A line {@code id: label} of a conversation, as it is written.
@@ -34,6 +35,12 @@ public record ItemLine(String id, String label, boolean commitment) {
     /** With what the names of its form fields begin. */
     public String fieldPrefix() {
         return item().fieldPrefix();
+    }
+
+    /** The names of its form fields. */
+    public List<String> fields() {
+        var prefix = fieldPrefix();
+        return List.of(prefix + "State", prefix + "Words", prefix + "Proof", prefix + "Link");
     }
 
     private Item item() {

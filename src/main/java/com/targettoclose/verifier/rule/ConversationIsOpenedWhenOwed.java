@@ -3,6 +3,7 @@ package com.targettoclose.verifier.rule;
 import com.targettoclose.process.roadmap.Diagrams;
 import com.targettoclose.verifier.design.Conditions;
 import com.targettoclose.verifier.design.Stage;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -30,7 +31,8 @@ final class ConversationIsOpenedWhenOwed implements StageRule {
                         stage.diagram().place(task),
                         "It would not be opened when it is owed, and the deal would pass without it or get stuck; or it"
                                 + " would be opened when nothing is owed.",
-                        "Lead exactly one flow to it, from the gateway that asks what is owed, with the condition "
+                        "Draw exactly one flow to it, from the gateway “"
+                                + Objects.requireNonNullElse(fork.getName(), fork.getId()) + "”, with the condition "
                                 + Conditions.opening(task.getId()) + "."));
     }
 

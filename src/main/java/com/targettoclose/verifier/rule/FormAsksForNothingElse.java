@@ -35,11 +35,7 @@ final class FormAsksForNothingElse implements Rule {
     }
 
     private static Set<String> allowed(ConversationForms it) {
-        return Stream.concat(
-                        ALWAYS.stream(),
-                        it.items().stream()
-                                .flatMap(item -> Stream.of("State", "Words", "Proof", "Link")
-                                        .map(part -> item.fieldPrefix() + part)))
+        return Stream.concat(ALWAYS.stream(), it.items().stream().flatMap(item -> item.fields().stream()))
                 .collect(Collectors.toSet());
     }
 }

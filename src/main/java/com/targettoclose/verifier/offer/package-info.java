@@ -1,0 +1,5 @@
+/** What a redesign still lacks, written out: forms that fit their conversations, rows for what no gate requires. */
+@NullMarked
+package com.targettoclose.verifier.offer;
+
+import org.jspecify.annotations.NullMarked;

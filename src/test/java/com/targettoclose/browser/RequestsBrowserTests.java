@@ -12,10 +12,12 @@ import com.targettoclose.process.requests.ProposeChange;
 import com.targettoclose.process.requests.ProposeChange.RawProposal;
 import com.targettoclose.process.requests.StalledDeals;
 import com.targettoclose.testing.Deals;
+import com.targettoclose.testing.Http;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.TestClock;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +129,42 @@ class RequestsBrowserTests {
         assertThat(told).containsText("The next edition asks for three questions instead");
         look("proposal-answered");
         complete();
+    }
+
+    @Test
+    void aManagerTalksThroughWhatOneConversationBrought() {
+        join("through-manager", Group.MANAGER);
+        var deal = deals.open("50000", "new-business", "through-rep");
+        transactions.executeWithoutResult(tx -> teams.keep("through-rep", "through-manager"));
+        var items = Map.of(
+                        "time", "Come to our plant on Tuesday at nine",
+                        "explore", "You get the calendar of last quarter by Friday",
+                        "collaborate", "Our two planners work on it with you",
+                        "review", "Show us the draft in the second week of March")
+                .entrySet()
+                .stream()
+                .map(it -> Map.of("item", it.getKey(), "state", "gained", "words", it.getValue()))
+                .toList();
+        var recorded = new Http(port, "through-rep", "Only4Tests-through-rep")
+                .post(
+                        "/api/opportunities/" + deal.id() + "/conversations",
+                        Map.of(
+                                "contact",
+                                "Ada Brook",
+                                "heldOn",
+                                clock.today().toString(),
+                                "channel",
+                                "meeting",
+                                "items",
+                                items));
+        assertThat(recorded.status()).as(recorded.body().toString()).isLessThan(300);
+        deal.settle();
+        var asked = open("through-manager", "Deals to coach", "Talk it through");
+        assertThat(asked).containsText("through-rep Test recorded 4 points of this deal from one conversation");
+        assertThat(asked).containsText("Our two planners work on it with you");
+        look("talk-it-through");
+        complete();
+        assertThat(card("Talk it through")).hasCount(0);
     }
 
     /** Signs somebody in, opens one of their lists and the first card of this name in it. */

@@ -1,5 +1,6 @@
 package com.targettoclose.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
@@ -19,10 +20,12 @@ public class AuditTrail {
 
     private final AuditTable table;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    AuditTrail(AuditTable table, Clock clock) {
+    AuditTrail(AuditTable table, Clock clock, MeterRegistry meters) {
         this.table = table;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -31,6 +34,13 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.NEVER)
     public void keep(Attempt attempt) {
+        meters.counter(
+                        "t2c.attempts",
+                        "door",
+                        attempt.door().value(),
+                        "outcome",
+                        attempt.outcome().value())
+                .increment();
         try {
             table.insert(attempt, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         } catch (RuntimeException e) {

@@ -74,6 +74,13 @@ class ImportTable {
         return jdbc.sql("select count(*) from t2c_import").query(Long.class).single();
     }
 
+    long count(WorkState state) {
+        return jdbc.sql("select count(*) from t2c_import where status = :status")
+                .param("status", state.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** Takes the oldest import that nobody works on, for as long as the lease. Call it in a transaction. */
     Optional<ImportRow> claim(String worker, Instant now, Duration lease) {
         return leases.claim(TABLE, worker, now, lease).flatMap(this::find);

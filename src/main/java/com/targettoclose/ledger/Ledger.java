@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,13 +41,20 @@ public class Ledger {
     private final Opportunities opportunities;
     private final Chain chain;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionMemory<List<Entry>> known = new TransactionMemory<>();
 
-    Ledger(LedgerTable table, Opportunities opportunities, LedgerSettings settings, Clock clock) {
+    Ledger(
+            LedgerTable table,
+            Opportunities opportunities,
+            LedgerSettings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.opportunities = opportunities;
         this.chain = new Chain(settings.key());
         this.clock = clock;
+        this.events = events;
     }
 
     /** Appends entries to one opportunity's ledger, in their order. */
@@ -67,6 +75,7 @@ public class Ledger {
             opportunities.keepLedgerHeads(written.heads());
         }
         written.entries().forEach(this::remember);
+        events.publishEvent(new Appended(written.entries()));
     }
 
     /** Adds opportunities together with the first entries of their ledgers, by opportunity id. */
@@ -77,6 +86,7 @@ public class Ledger {
         table.insert(written.texts(), written.entries());
         drafts.keySet().forEach(id -> known.values().put(id, new ArrayList<>()));
         written.entries().forEach(this::remember);
+        events.publishEvent(new Appended(written.entries()));
     }
 
     private Written written(Map<String, List<Draft>> drafts, Map<String, LedgerHead> heads, String recordedBy) {

@@ -1,5 +1,5 @@
 /** The append-only evidence ledger: its entries, their keyed chain, and what is held. */
-@ApplicationModule(allowedDependencies = {"opportunity", "conversation", "audit"})
+@ApplicationModule(allowedDependencies = {"opportunity", "conversation", "audit", "background"})
 @NullMarked
 package com.targettoclose.ledger;
 

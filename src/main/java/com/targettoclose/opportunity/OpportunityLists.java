@@ -62,6 +62,15 @@ public class OpportunityLists {
                 .list();
     }
 
+    /** The next ids, in their order. */
+    public List<String> idsAfter(String id, int most) {
+        return jdbc.sql("select id from t2c_opportunity where id > :after order by id limit :most")
+                .param("after", id)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** How many run or ran on a roadmap; the others are history from before the process. */
     public long countOnARoadmap() {
         return jdbc.sql("select count(*) from t2c_opportunity where process_instance_id is not null")

@@ -291,8 +291,12 @@ class LedgerDatabaseTests {
         @Test
         void anotherKeyFitsNothing() {
             write(2);
-            var forger =
-                    new Ledger(table, opportunities, new LedgerSettings("another-key-" + SpringTest.LEDGER_KEY), clock);
+            var forger = new Ledger(
+                    table,
+                    opportunities,
+                    new LedgerSettings("another-key-" + SpringTest.LEDGER_KEY),
+                    clock,
+                    event -> {});
             assertThat(forger.check(id).findings())
                     .containsExactlyInAnyOrder(
                             new Finding(1, Fault.CHANGED),

@@ -2,6 +2,7 @@ package com.targettoclose.process.roadmap;
 
 import com.targettoclose.process.Contract;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Service;
 public class EngineState {
 
     private final ManagementService management;
+    private final RuntimeService runtime;
     private final Roadmaps roadmaps;
 
-    EngineState(@Lazy ManagementService management, Roadmaps roadmaps) {
+    EngineState(@Lazy ManagementService management, @Lazy RuntimeService runtime, Roadmaps roadmaps) {
         this.management = management;
+        this.runtime = runtime;
         this.roadmaps = roadmaps;
     }
 
@@ -30,5 +33,10 @@ public class EngineState {
     /** How many jobs failed until no retry was left. */
     public long failedJobs() {
         return management.createJobQuery().noRetriesLeft().count();
+    }
+
+    /** How many incidents wait in Cockpit. */
+    public long incidents() {
+        return runtime.createIncidentQuery().count();
     }
 }

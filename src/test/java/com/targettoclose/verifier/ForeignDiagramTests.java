@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.targettoclose.verifier.design.Design;
+import com.targettoclose.verifier.offer.Offers;
 import com.targettoclose.verifier.rule.Finding;
 import com.targettoclose.verifier.rule.Rules;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ class ForeignDiagramTests {
             var file = shipped.get(random.nextInt(shipped.size()));
             var files = bytes(Shipped.files());
             files.put(file.getKey(), mutilate(file.getValue().getBytes(StandardCharsets.UTF_8), random));
-            assertThatCode(() -> Rules.check(Shipped.design(Shipped.files()).of(files)))
+            assertThatCode(() -> check(Shipped.design(Shipped.files()).of(files)))
                     .as("seed %d, %s, number %d", SEED, file.getKey(), i)
                     .doesNotThrowAnyException();
         }
@@ -137,6 +138,11 @@ class ForeignDiagramTests {
     }
 
     private static List<Finding> alone(String name, String content) {
-        return Rules.check(Design.read(Map.of(name, content.getBytes(StandardCharsets.UTF_8))));
+        return check(Design.read(Map.of(name, content.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static List<Finding> check(Design design) {
+        Offers.of(design);
+        return Rules.check(design);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("what is offered to a redesign")
 class OffersTests {
@@ -25,6 +26,7 @@ class OffersTests {
     private static final String STAGE = "stage-discovery.bpmn";
     private static final String FORM = "explore-the-need-to-change.form";
     private static final String TABLE = "exit-criteria.dmn";
+    private static final String ID = ", \"id\": \"explore-the-need-to-change\"}";
     private static final String AGENDA = "agenda-agreed: We agreed with the client what we examine together";
 
     static Stream<String> conversationForms() {
@@ -108,6 +110,24 @@ class OffersTests {
                 .remove(FORM)
                 .files();
         assertThat(offers(files)).extracting(Offer::file).containsExactly(FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"components\": {\"key\": \"problemKnownState\"}}",
+                "{\"components\": [1, null, \"x\", [{}], {\"key\": {}}, {\"components\": 2, \"conditional\": []}]}",
+                "{\"components\": [{\"key\": \"elseState\", \"components\": [{\"key\": \"elseWords\"}]}]}"
+            })
+    @DisplayName("is a form that can be used, whatever stands in the one that is there")
+    void strangeForm(String content) {
+        var form = content.startsWith("{") ? content.replaceFirst("}$", ID) : content;
+        var files = new Edit().remove(FORM).add(FORM, form.replace("{,", "{")).files();
+        var offered = offers(files);
+        assertThat(offered).extracting(Offer::file).containsExactly(FORM);
+        assertThat(offered.get(0).content()).contains("problemKnownState", "agendaAgreedLink", "exploreWords");
     }
 
     private static void assertAccepted(Map<String, String> files, List<Offer> offered) {

@@ -51,7 +51,10 @@ final class FittingForm {
         }
         var name = Objects.toString(task.getName(), task.getId());
         var id = task.getCamundaFormRef() == null ? id(name) : task.getCamundaFormRef();
-        var there = design.form(id).map(Form::root).filter(ObjectNode.class::isInstance);
+        var there = design.form(id)
+                .map(Form::root)
+                .filter(root ->
+                        root instanceof ObjectNode && root.path("components").isArray());
         var fitting =
                 new FittingForm(items, there.<ObjectNode>map(JsonNode::deepCopy).orElseGet(() -> Template.frame(id)));
         fitting.fit();

@@ -16,13 +16,17 @@ import org.junit.jupiter.api.DisplayName;
 class UploadAttackTests extends AttackTest {
 
     private static final String IMPORTS = "/api/imports";
+    private static final String CODE = "camunda:expression=\"" + Code.COMMAND + "\"";
+    private static final String READS_A_FILE =
+            "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + "<definitions>&x;</definitions>";
+    private static final String GROWS = XmlAttackTests.BOMB + "<definitions>&x;</definitions>";
     private static final String CSV =
             "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
     private static final String MAPPING = "{\"columns\": {\"id\": \"opportunity_id\", \"owner\": \"sales_agent\","
             + " \"account\": \"account\", \"stage\": \"deal_stage\"}, \"stages\": {\"Open\": {\"status\": \"open\"}}}";
 
     static Stream<Attack> attacks() {
-        return Stream.concat(deployments(), imports());
+        return Stream.of(deployments(), imports(), replays()).flatMap(attacks -> attacks);
     }
 
     private static Stream<Attack> deployments() {
@@ -127,6 +131,32 @@ class UploadAttackTests extends AttackTest {
                                 .cut()),
                 get("an import by a path", "/api/imports/..%2f..%2factuator"),
                 get("an import that is SQL", "/api/imports/x'%20or%20'1'='1"));
+    }
+
+    private static Stream<Attack> replays() {
+        return Stream.of(
+                        replayed(
+                                "no file",
+                                Multipart.parts().field("edition", "1").end()),
+                        replayed("code in a diagram", file("a.bpmn", Diagrams.serviceTask(CODE, ""))),
+                        replayed("an entity that reads a file", file("a.bpmn", READS_A_FILE)),
+                        replayed("an entity that grows", file("exit-criteria.dmn", GROWS)),
+                        replayed(
+                                "a zip for a diagram",
+                                file("a.bpmn", new String(zip("a.bpmn"), StandardCharsets.ISO_8859_1))),
+                        replayed("a file name that climbs", file("../../../../tmp/evil.bpmn", "x")),
+                        replayed("a form of a million brackets", file("a.form", "[".repeat(1_000_000))),
+                        replayed("JSON where files belong", Body.json("{}")),
+                        replayed("very many parts", many()))
+                .map(attack -> attack.by(Person.NOBODY, Person.REP, Person.OWNER, Person.ADMIN));
+    }
+
+    private static Body file(String name, String content) {
+        return Multipart.parts().file("file", name, content).end();
+    }
+
+    private static Attack replayed(String name, Body body) {
+        return Attack.of("replayed: " + name, "POST", "/api/replays", body);
     }
 
     private static Attack deployed(String name, byte[] content) {

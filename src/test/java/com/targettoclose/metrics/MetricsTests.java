@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
 @OnH2
@@ -33,6 +35,9 @@ class MetricsTests {
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @LocalServerPort
     int port;
@@ -98,6 +103,16 @@ class MetricsTests {
                     .allSatisfy(metric -> assertThat(scraped).contains("\n" + metric));
             assertThat(runbook).contains("### " + rule.get("alert"));
         }
+    }
+
+    @Test
+    @DisplayName("names the deal in what the engine logs, in production as one JSON object a line")
+    void logs() throws Exception {
+        assertThat(engine.getLoggingContextBusinessKey()).isEqualTo("opportunity");
+        Map<String, Map<String, Map<String, Map<String, String>>>> production =
+                new Yaml().load(new ClassPathResource("application-production.yaml").getInputStream());
+        assertThat(production.get("logging").get("structured").get("format").get("console"))
+                .isEqualTo("${T2C_LOG_FORMAT:ecs}");
     }
 
     private String scrape() {

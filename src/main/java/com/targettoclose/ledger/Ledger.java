@@ -35,8 +35,6 @@ public class Ledger {
     /** Who writes what the client answered without an account of ours. */
     public static final String CLIENT = "client";
 
-    private static final String DOOR = "door";
-
     private final LedgerTable table;
     private final Opportunities opportunities;
     private final Chain chain;
@@ -193,7 +191,7 @@ public class Ledger {
         return drafts.stream()
                 .map(draft -> {
                     Map<String, Object> facts = new HashMap<>(draft.detail());
-                    facts.put(DOOR, door.get().value());
+                    facts.put("door", door.get().value());
                     return draft.detail(facts);
                 })
                 .toList();

@@ -3,6 +3,7 @@ package com.targettoclose.trust;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.GroupLine;
 import com.targettoclose.report.figures.Outcomes;
+import com.targettoclose.report.figures.PersonLine;
 import com.targettoclose.report.figures.Rate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,21 @@ final class Lines {
                                 Figure.won(group.process()),
                                 Figure.won(group.before()))))
                 .toList();
+    }
+
+    static Line person(String name, PersonLine line) {
+        return new Line(
+                name,
+                deals("owner", line.owner()),
+                Bar.of(line.process().rate()),
+                List.of(
+                        Figure.percent(line.process().rate()),
+                        Figure.won(line.process()),
+                        Figure.number(line.process().open()),
+                        Figure.number(line.silent()),
+                        Figure.percent(line.adherence()),
+                        Figure.percent(line.waived()),
+                        Figure.percent(line.evidence().late())));
     }
 
     static List<Line> comparisons(List<Comparison> comparisons, UnaryOperator<String> name) {

@@ -139,7 +139,7 @@ final class Sheets {
         var lines = report.people().stream()
                 .filter(line -> line.process().total() > 0)
                 .sorted(Comparator.comparing(PersonLine::silent).reversed())
-                .map(this::person)
+                .map(line -> Lines.person(names.person(line.owner()), line))
                 .toList();
         return new Sheet(
                 "people",
@@ -158,21 +158,6 @@ final class Sheets {
                         "Waived, %",
                         "Told late, %"),
                 lines);
-    }
-
-    private Line person(PersonLine line) {
-        return new Line(
-                names.person(line.owner()),
-                Lines.deals("owner", line.owner()),
-                Bar.of(line.process().rate()),
-                List.of(
-                        Figure.percent(line.process().rate()),
-                        Figure.won(line.process()),
-                        Figure.number(line.process().open()),
-                        Figure.number(line.silent()),
-                        Figure.percent(line.adherence()),
-                        Figure.percent(line.waived()),
-                        Figure.percent(line.evidence().late())));
     }
 
     private Sheet gates() {

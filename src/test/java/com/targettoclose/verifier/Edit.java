@@ -25,39 +25,39 @@ public final class Edit {
     }
 
     /** Replaces the first occurrence of a text. */
-    Edit replaceFirst(String file, String from, String to) {
+    public Edit replaceFirst(String file, String from, String to) {
         replace(file, from, from);
         files.put(file, text(file).replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
         return this;
     }
 
     /** Takes a file away. */
-    Edit remove(String file) {
+    public Edit remove(String file) {
         text(file);
         files.remove(file);
         return this;
     }
 
     /** Gives a file another name. */
-    Edit rename(String file, String to) {
+    public Edit rename(String file, String to) {
         files.put(to, text(file));
         files.remove(file);
         return this;
     }
 
     /** Adds a file. */
-    Edit add(String file, String text) {
+    public Edit add(String file, String text) {
         files.put(file, text);
         return this;
     }
 
     /** Adds something to the start tag of the element with this id. */
-    Edit attribute(String file, String id, String attribute) {
+    public Edit attribute(String file, String id, String attribute) {
         return replaceFirst(file, " id=\"" + id + "\"", " id=\"" + id + "\" " + attribute);
     }
 
     /** Leads a flow to another node. */
-    Edit retarget(String file, String flow, String node) {
+    public Edit retarget(String file, String flow, String node) {
         var old = end(file, flow, "targetRef");
         drop(file, old, "incoming", flow);
         files.put(
@@ -70,7 +70,7 @@ public final class Edit {
     }
 
     /** Draws a new flow; a condition may be empty. */
-    Edit flow(String file, String id, String from, String to, String condition) {
+    public Edit flow(String file, String id, String from, String to, String condition) {
         var ends = "<bpmn:sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\"".formatted(id, from, to);
         var whole = condition.isEmpty()
                 ? ends + " />"
@@ -83,7 +83,7 @@ public final class Edit {
     }
 
     /** Removes a flow with everything that names it. */
-    Edit removeFlow(String file, String flow) {
+    public Edit removeFlow(String file, String flow) {
         drop(file, end(file, flow, "sourceRef"), "outgoing", flow);
         drop(file, end(file, flow, "targetRef"), "incoming", flow);
         files.put(
@@ -101,7 +101,7 @@ public final class Edit {
     }
 
     /** Adds a node beside the others, drawn. */
-    Edit node(String file, String beside, String element, String id) {
+    public Edit node(String file, String beside, String element, String id) {
         var text = text(file);
         int at = text.lastIndexOf("<bpmn:", text.indexOf(" id=\"" + beside + "\""));
         files.put(file, text.substring(0, at) + element + "\n    " + text.substring(at));

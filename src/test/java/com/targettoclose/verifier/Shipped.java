@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The diagrams, tables and forms that ship, by file name, for tests that edit them. */
-final class Shipped {
+public final class Shipped {
 
     private static final Map<String, String> FILES = load();
 
@@ -22,7 +22,7 @@ final class Shipped {
     private Shipped() {}
 
     /** A copy of the files. */
-    static Map<String, String> files() {
+    public static Map<String, String> files() {
         return new TreeMap<>(FILES);
     }
 
@@ -32,7 +32,7 @@ final class Shipped {
     }
 
     /** The files as a design; what is as shipped is not read again. */
-    static Design design(Map<String, String> files) {
+    public static Design design(Map<String, String> files) {
         return BASE.of(bytes(files));
     }
 

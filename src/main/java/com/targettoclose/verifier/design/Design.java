@@ -3,9 +3,11 @@ package com.targettoclose.verifier.design;
 import com.targettoclose.process.Contract;
 import com.targettoclose.security.guard.Violation;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +24,7 @@ public final class Design {
     private final Optional<Criteria> criteria;
 
     private Design(Map<String, Part> parts) {
-        this.parts = parts;
+        this.parts = Collections.unmodifiableMap(parts);
         this.diagrams = all(Part::diagrams);
         this.tables = all(Part::tables);
         this.forms = all(Part::forms);
@@ -49,6 +51,18 @@ public final class Design {
                     resource, known != null && Arrays.equals(known.bytes(), bytes) ? known : new Part(resource, bytes));
         });
         return new Design(read);
+    }
+
+    /** The names of all files, whatever they hold. */
+    public Set<String> files() {
+        return parts.keySet();
+    }
+
+    /** Whether another design holds this file, too, with the same content. */
+    public boolean shares(String resource, Design other) {
+        var mine = parts.get(resource);
+        var theirs = other.parts.get(resource);
+        return mine != null && theirs != null && Arrays.equals(mine.bytes(), theirs.bytes());
     }
 
     /** The files of diagrams that could be read. */
@@ -79,11 +93,6 @@ public final class Design {
                 && criteria.isPresent()
                 && !tables(Contract.CLOSING_REASONS).isEmpty()
                 && diagrams.stream().allMatch(this::hasWhatItRefersTo);
-    }
-
-    /** Whether its diagrams work only beside others: a part of the map does, and one whose forms are not here. */
-    public boolean needsCompany() {
-        return diagrams.stream().anyMatch(diagram -> diagram.isOnTheMap() || !hasWhatItRefersTo(diagram));
     }
 
     private boolean hasWhatItRefersTo(Diagram diagram) {

@@ -73,7 +73,7 @@ record Plan(Mapping mapping, Map<DealType, Roadmap> roadmaps, List<String> heade
         var named = mapping.roadmap();
         Map<DealType, Roadmap> roadmaps = new EnumMap<>(DealType.class);
         for (var type : types) {
-            var roadmap = (named == null ? deployed.forDeals(type) : deployed.newest(named)).orElse(null);
+            var roadmap = (named == null ? deployed.forDeals(type) : deployed.inForce(named)).orElse(null);
             if (roadmap == null) {
                 faults.add(new Fault("roadmap", FaultCode.UNKNOWN_ROADMAP, named, String.join(", ", deployed.keys())));
                 return Map.of();

@@ -30,6 +30,7 @@ public class Gatekeeper {
             EntryKind.LAPSED,
             EntryKind.VERIFIED,
             EntryKind.TERMS,
+            EntryKind.MOVED,
             EntryKind.CLOSED,
             EntryKind.REOPENED);
 

@@ -48,6 +48,8 @@ public enum EntryKind implements Choice {
     TERMS,
     /** The opportunity went back to the start of its roadmap. */
     RE_ENTERED,
+    /** The opportunity goes on by another edition, from the start of its roadmap. */
+    MOVED,
     /** Somebody said that the pursuit ends, and why. */
     CLOSING,
     /** The pursuit ended: won, lost, no decision, disqualified. */

@@ -2,7 +2,9 @@ package com.targettoclose.opportunity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,18 @@ public class OpportunityLists {
         return jdbc.sql("select count(*) from t2c_opportunity where process_instance_id is not null")
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many open ones run on each process definition. */
+    public Map<String, Long> openByDefinition() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select process_definition_id, count(*) as deals from t2c_opportunity
+                        where status = 'open' and process_definition_id is not null
+                        group by process_definition_id""").query(row -> {
+            counts.put(row.getString("process_definition_id"), row.getLong("deals"));
+        });
+        return counts;
     }
 
     /** How many were won before this process. */

@@ -1,13 +1,11 @@
 package com.targettoclose.pipeline;
 
 import com.targettoclose.conversation.Fault;
-import com.targettoclose.conversation.FaultCode;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.problem.JsonBody;
 import com.targettoclose.problem.Problems;
 import com.targettoclose.process.Races;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,7 +32,7 @@ class AnswerChange {
 
     /** Changes an opportunity with a body whose fields were all asked for. */
     ResponseEntity<Object> answer(String id, Authentication who, JsonBody body, Supplier<Optional<Refusal>> change) {
-        return answer(id, who, shapeFaults(body), HttpStatus.OK, change);
+        return answer(id, who, body.shapeFaults(), HttpStatus.OK, change);
     }
 
     /**
@@ -59,12 +57,5 @@ class AnswerChange {
                     .orElseGet(() -> ResponseEntity.status(done)
                             .body(views.of(opportunities.find(id).orElseThrow())));
         });
-    }
-
-    /** What is wrong with a body, fields that nobody asked for included. */
-    static List<Fault> shapeFaults(JsonBody body) {
-        List<Fault> faults = new ArrayList<>(body.faults());
-        body.undeclared().forEach(name -> faults.add(Fault.of(name, FaultCode.UNDECLARED, null)));
-        return faults;
     }
 }

@@ -65,7 +65,7 @@ class HandOverController {
         var chosen = body.texts("opportunities");
         var from = body.text("from");
         var to = new To(body.text("owner"), body.text("note"));
-        var faults = AnswerChange.shapeFaults(body);
+        var faults = body.shapeFaults();
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }

@@ -58,7 +58,7 @@ class OpportunityChanges {
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent, Authentication who) {
         var body = JsonBody.of(sent);
         var opening = Requests.opening(body);
-        var faults = AnswerChange.shapeFaults(body);
+        var faults = body.shapeFaults();
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }

@@ -88,7 +88,7 @@ class ProposalController {
             @org.springframework.web.bind.annotation.RequestBody JsonNode sent, Authentication who) {
         var body = JsonBody.of(sent);
         var raw = new RawProposal(body.texts("opportunities"), body.text("words"), body.text("instead"));
-        var faults = AnswerChange.shapeFaults(body);
+        var faults = body.shapeFaults();
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }
@@ -117,7 +117,7 @@ class ProposalController {
         if (proposal == null || view(proposal, actor).isEmpty()) {
             return noProposal(id);
         }
-        var faults = AnswerChange.shapeFaults(body);
+        var faults = body.shapeFaults();
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }

@@ -66,7 +66,7 @@ class TeamController {
             Authentication who) {
         var body = JsonBody.of(sent);
         var managers = body.texts("managers");
-        var faults = AnswerChange.shapeFaults(body);
+        var faults = body.shapeFaults();
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }

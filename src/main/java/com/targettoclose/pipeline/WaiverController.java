@@ -64,7 +64,7 @@ class WaiverController {
                 return Problems.of(Refusal.forbidden(
                         "You can look at this opportunity. Its owner or a manager can ask for a waiver."));
             }
-            var faults = AnswerChange.shapeFaults(body);
+            var faults = body.shapeFaults();
             if (!faults.isEmpty()) {
                 return Problems.of(Refusal.invalid(faults));
             }
@@ -95,7 +95,7 @@ class WaiverController {
                 body.text("decision"), body.text("reason"), body.text("expiresOn"), body.text("makeGoodOn"));
         var actor = access.actor(who);
         return seen.answer(waiver.opportunityId(), actor, opportunity -> {
-            var faults = AnswerChange.shapeFaults(body);
+            var faults = body.shapeFaults();
             if (!faults.isEmpty()) {
                 return Problems.of(Refusal.invalid(faults));
             }

@@ -133,4 +133,11 @@ public final class JsonBody {
     public List<Fault> faults() {
         return List.copyOf(faults);
     }
+
+    /** As {@link #faults}, and the fields that nobody asked for. */
+    public List<Fault> shapeFaults() {
+        List<Fault> all = new ArrayList<>(faults);
+        undeclared().forEach(name -> all.add(Fault.of(name, FaultCode.UNDECLARED, null)));
+        return all;
+    }
 }

@@ -37,6 +37,9 @@ public final class Contract {
     /** Starts the process in which a manager hears that one conversation yielded what more than two stages ask for: a message. */
     public static final String MUCH_RECORDED_AT_ONCE = "much-recorded-at-once";
 
+    /** Starts the process in which a leader commits to an edition: a message. */
+    public static final String EDITION_PROPOSED = "edition-proposed";
+
     /** On a stage's process: for how many days nothing need be heard from the client; without it, for ever. */
     public static final String STALL_DAYS_PROPERTY = "stallDays";
 
@@ -136,6 +139,9 @@ public final class Contract {
     /** What diagrams may ask of the coaching of a stalled deal. */
     public static final String COACHING = "coaching";
 
+    /** What diagrams may ask of an edition that was proposed. */
+    public static final String EDITION = "edition";
+
     /** What diagrams may ask of the opportunity. */
     public static final String OPPORTUNITY = "opportunity";
 
@@ -159,6 +165,7 @@ public final class Contract {
             Map.entry(PROPOSAL, Set.of("proposer")),
             Map.entry(FIND_STALLED_DEALS, Set.of()),
             Map.entry(COACHING, Set.of("coach", "coaches", "answered")),
+            Map.entry(EDITION, Set.of("decided")),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}

@@ -1,8 +1,11 @@
 package com.targettoclose.replay;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.targettoclose.conversation.Fault;
 import com.targettoclose.conversation.FaultCode;
+import com.targettoclose.conversation.FieldReader;
 import com.targettoclose.conversation.Refusal;
+import com.targettoclose.problem.JsonBody;
 import com.targettoclose.problem.Problems;
 import com.targettoclose.verifier.Redesigns;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,9 +60,40 @@ class ReplayController {
             throws IOException {
         var files = Redesigns.files(request);
         if (files.isEmpty()) {
-            return Problems.of(Refusal.invalid(List.of(new Fault("files", FaultCode.MISSING, null, null))));
+            return edition(request.getParameter("edition"), who);
         }
-        var result = replays.ask(files, who.getName());
+        return answer(replays.ask(files, who.getName()));
+    }
+
+    /** Documents the body that names an edition. */
+    @Schema(name = "ReplayEdition", requiredProperties = "edition")
+    record EditionBody(int edition) {}
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Hold the ledgers of all deals against an edition; writes nothing of a deal")
+    @RequestBody(content = @Content(schema = @Schema(implementation = EditionBody.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ReplayView.class)))
+    ResponseEntity<Object> post(@org.springframework.web.bind.annotation.RequestBody JsonNode sent, Principal who) {
+        var body = JsonBody.of(sent);
+        var edition = body.text("edition");
+        var faults = body.shapeFaults();
+        return faults.isEmpty() ? edition(edition, who) : Problems.of(Refusal.invalid(faults));
+    }
+
+    private ResponseEntity<Object> edition(@Nullable String edition, Principal who) {
+        if (edition == null || edition.isBlank()) {
+            return Problems.of(Refusal.invalid(List.of(
+                    new Fault("files", FaultCode.MISSING, null, null),
+                    new Fault("edition", FaultCode.MISSING, null, null))));
+        }
+        var fields = new FieldReader();
+        int number = fields.number("edition", edition, 1, Integer.MAX_VALUE);
+        return fields.faults().isEmpty()
+                ? answer(replays.ask(number, who.getName()))
+                : Problems.of(Refusal.invalid(fields.faults()));
+    }
+
+    private ResponseEntity<Object> answer(Replays.Result result) {
         if (result instanceof Replays.Result.Received received) {
             worker.wake();
             return ResponseEntity.accepted()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A replay, as its table keeps it.
  *
+ * @param edition the one that is replayed; null where files were sent
  * @param deals how many there are to replay; 0 before it began
  * @param replayed how many are
  * @param result JSON; null before the end
@@ -16,6 +17,7 @@ record ReplayRow(
         String id,
         WorkState state,
         String askedBy,
+        @Nullable Integer edition,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,

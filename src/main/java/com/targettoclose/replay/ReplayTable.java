@@ -1,12 +1,10 @@
 package com.targettoclose.replay;
 
-import com.targettoclose.background.Leases;
 import com.targettoclose.background.WorkState;
 import com.targettoclose.conversation.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,25 +19,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReplayTable {
 
-    private static final String TABLE = "t2c_replay";
+    static final String TABLE = "t2c_replay";
+    private static final String COLUMNS =
+            "id, status, asked_by, edition, created_at, started_at, finished_at, deals, replayed, result, failure";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final Leases leases;
 
-    ReplayTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Leases leases) {
+    ReplayTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.leases = leases;
     }
 
     void add(String id, String askedBy, Instant now, Map<String, byte[]> files) {
-        jdbc.sql("insert into t2c_replay (id, status, asked_by, created_at) values (:id, :status, :askedBy, :now)")
-                .param("id", id)
-                .param("status", WorkState.QUEUED.value())
-                .param("askedBy", askedBy)
-                .param("now", Timestamp.from(now))
-                .update();
+        add(id, askedBy, now, (Integer) null);
         batches.batchUpdate(
                 "insert into t2c_replay_file (replay_id, file_name, content) values (:id, :name, :content)",
                 files.entrySet().stream()
@@ -47,6 +40,18 @@ class ReplayTable {
                                 .addValue("name", file.getKey())
                                 .addValue("content", file.getValue()))
                         .toArray(MapSqlParameterSource[]::new));
+    }
+
+    void add(String id, String askedBy, Instant now, @Nullable Integer edition) {
+        jdbc.sql("""
+                        insert into t2c_replay (id, status, asked_by, created_at, edition)
+                        values (:id, :status, :askedBy, :now, :edition)""")
+                .param("id", id)
+                .param("status", WorkState.QUEUED.value())
+                .param("askedBy", askedBy)
+                .param("now", Timestamp.from(now))
+                .param("edition", edition)
+                .update();
     }
 
     Map<String, byte[]> files(String id) {
@@ -60,14 +65,19 @@ class ReplayTable {
     }
 
     Optional<ReplayRow> find(String id) {
-        return jdbc.sql("""
-                        select id, status, asked_by, created_at, started_at, finished_at, deals, replayed, result, failure
-                        from t2c_replay where id = :id""").param("id", id).query((row, n) -> read(row)).optional();
+        return jdbc.sql("select " + COLUMNS + " from t2c_replay where id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
-    /** Takes the oldest replay that nobody works on, for as long as the lease. Call it in a transaction. */
-    Optional<String> claim(String worker, Instant now, Duration lease) {
-        return leases.claim(TABLE, worker, now, lease);
+    /** The newest replay of an edition. */
+    Optional<ReplayRow> newestOf(int edition) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from t2c_replay where edition = :edition order by created_at desc, id limit 1")
+                .param("edition", edition)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /** Notes how far a replay is and keeps it until then; false where another worker has taken over. */
@@ -82,10 +92,6 @@ class ReplayTable {
                         .param("worker", worker)
                         .update()
                 == 1;
-    }
-
-    void release(String id, String worker) {
-        leases.release(TABLE, id, worker);
     }
 
     /** Ends a replay that this worker has, and forgets its files. */
@@ -114,6 +120,7 @@ class ReplayTable {
                 row.getString("id"),
                 Choice.of(WorkState.class, row.getString("status")).orElseThrow(),
                 row.getString("asked_by"),
+                row.getObject("edition", Integer.class),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("started_at")),
                 instant(row.getTimestamp("finished_at")),

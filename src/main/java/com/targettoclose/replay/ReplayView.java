@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A replay as it is shown.
  *
+ * @param edition the one that is replayed; absent where files were sent
  * @param message how it stands, in a sentence
  * @param result absent until it is finished
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReplayView(
+public record ReplayView(
         String id,
 
         @Schema(allowableValues = {"queued", "running", "finished", "failed"})
         String status,
 
         String askedBy,
+        @Nullable Integer edition,
         Progress progress,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -33,13 +35,14 @@ record ReplayView(
         @Nullable ReplayResult result) {
 
     /** How many deals are replayed. */
-    record Progress(long deals, long totalDeals, int percent) {}
+    public record Progress(long deals, long totalDeals, int percent) {}
 
     static ReplayView of(ReplayRow row, Optional<ReplayResult> result) {
         return new ReplayView(
                 row.id(),
                 row.state().value(),
                 row.askedBy(),
+                row.edition(),
                 new Progress(row.replayed(), row.deals(), percent(row)),
                 row.createdAt(),
                 row.startedAt(),

@@ -2,14 +2,18 @@ package com.targettoclose.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.targettoclose.background.LeasedWork;
 import com.targettoclose.background.WorkState;
 import com.targettoclose.conversation.Refusal;
+import com.targettoclose.edition.Editions;
 import com.targettoclose.gate.Gatekeeper;
 import com.targettoclose.ledger.History;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.opportunity.OpportunityLists;
+import com.targettoclose.process.roadmap.Roadmaps;
 import com.targettoclose.verifier.Redesigns;
+import com.targettoclose.verifier.design.Design;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +23,16 @@ import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds the ledgers of all deals against files that somebody proposes, and keeps what came of it. */
+/** Holds the ledgers of all deals against an edition, or files that are not deployed, and keeps what came of it. */
 @Service
-class Replays {
+public class Replays implements LeasedWork.Job {
 
-    private static final int LONGEST_FAILURE = 2_000;
+    private static final String FAILED = "Something went wrong here; the log says more. Ask for it again.";
 
     private final ReplayTable replays;
     private final Redesigns redesigns;
+    private final Editions editions;
+    private final Roadmaps roadmaps;
     private final Gatekeeper gatekeeper;
     private final OpportunityLists opportunities;
     private final Ledger ledger;
@@ -37,6 +43,8 @@ class Replays {
     Replays(
             ReplayTable replays,
             Redesigns redesigns,
+            Editions editions,
+            Roadmaps roadmaps,
             Gatekeeper gatekeeper,
             OpportunityLists opportunities,
             Ledger ledger,
@@ -45,6 +53,8 @@ class Replays {
             ObjectMapper json) {
         this.replays = replays;
         this.redesigns = redesigns;
+        this.editions = editions;
+        this.roadmaps = roadmaps;
         this.gatekeeper = gatekeeper;
         this.opportunities = opportunities;
         this.ledger = ledger;
@@ -54,7 +64,7 @@ class Replays {
     }
 
     /** What came of asking. */
-    sealed interface Result {
+    public sealed interface Result {
 
         /** It is stored; a node will work on it. */
         record Received(ReplayView view) implements Result {}
@@ -65,7 +75,7 @@ class Replays {
 
     /** Stores files to replay, one at least. */
     @Transactional
-    Result ask(Map<String, byte[]> files, String who) {
+    public Result ask(Map<String, byte[]> files, String who) {
         var reasons = redesigns.propose(files).reasons();
         if (reasons.isPresent()) {
             return new Result.NotReceived(Refusal.unacceptable("Nothing was replayed. " + reasons.get()));
@@ -75,8 +85,24 @@ class Replays {
         return new Result.Received(find(id).orElseThrow());
     }
 
+    /** Asks for a replay of an edition. */
+    @Transactional
+    public Result ask(int edition, String who) {
+        if (editions.find(edition).isEmpty()) {
+            return new Result.NotReceived(Refusal.notFound("There is no edition " + edition + "."));
+        }
+        var id = UUID.randomUUID().toString();
+        replays.add(id, who, clock.instant(), edition);
+        return new Result.Received(find(id).orElseThrow());
+    }
+
+    /** The newest replay of an edition, with its result once it is finished. */
+    public Optional<ReplayView> newestOf(int edition) {
+        return replays.newestOf(edition).map(row -> ReplayView.of(row, result(row)));
+    }
+
     /** One replay, with its result once it is finished. */
-    Optional<ReplayView> find(String id) {
+    public Optional<ReplayView> find(String id) {
         return replays.find(id).map(row -> ReplayView.of(row, result(row)));
     }
 
@@ -90,14 +116,11 @@ class Replays {
         }
     }
 
-    /**
-     * Works on a replay from its beginning to its end, or until somebody asks to stop.
-     *
-     * @param goOn asked between batches
-     */
-    void run(String id, String worker, BooleanSupplier goOn) {
-        var then = new Judge(redesigns.propose(replays.files(id)).whole(), gatekeeper);
-        var now = new Judge(redesigns.standing(), gatekeeper);
+    /** Works on a replay from its beginning. */
+    @Override
+    public void run(String id, String worker, BooleanSupplier goOn) {
+        var then = new Judge(design(id), gatekeeper);
+        var now = new Judges(editions, roadmaps, gatekeeper);
         var tally = new Tally();
         long deals = opportunities.countOnARoadmap();
         long replayed = 0;
@@ -115,7 +138,14 @@ class Replays {
         replays.end(id, worker, WorkState.FINISHED, clock.instant(), result, null);
     }
 
-    private void count(List<Opportunity> page, Judge now, Judge then, Tally tally) {
+    private Design design(String id) {
+        return replays.find(id)
+                .map(ReplayRow::edition)
+                .map(number -> editions.design(editions.find(number).orElseThrow()))
+                .orElseGet(() -> redesigns.propose(replays.files(id)).whole());
+    }
+
+    private void count(List<Opportunity> page, Judges now, Judge then, Tally tally) {
         var histories = ledger.aboutItems(page.stream().map(Opportunity::id).toList());
         for (var deal : page) {
             var history = histories.getOrDefault(deal.id(), new History(List.of()));
@@ -131,9 +161,8 @@ class Replays {
         }
     }
 
-    /** It cannot go on. */
-    void failed(String id, String worker, String why) {
-        var shortened = why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
-        replays.end(id, worker, WorkState.FAILED, clock.instant(), null, shortened);
+    @Override
+    public void failed(String id, String worker) {
+        replays.end(id, worker, WorkState.FAILED, clock.instant(), null, FAILED);
     }
 }

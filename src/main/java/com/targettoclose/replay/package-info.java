@@ -1,6 +1,7 @@
-/** What if: the ledgers of all deals held against a design that is not deployed yet. Nothing of a deal is written. */
+/** What if: the ledgers of all deals held against an edition, or files that are not deployed yet. Nothing of a deal is written. */
 @ApplicationModule(
         allowedDependencies = {
+            "edition",
             "verifier",
             "verifier::design",
             "process::roadmap",

@@ -34,7 +34,9 @@ class LimitBodies extends OncePerRequestFilter {
             post("/engine-rest/deployment/create"),
             post("/camunda/api/engine/engine/default/deployment/create"),
             post("/api/verifications"),
-            post("/api/replays"));
+            post("/api/replays"),
+            post("/process/checks"),
+            post("/process/what-ifs"));
 
     private final ProblemAnswers problems;
 

@@ -108,7 +108,7 @@ class Labels {
 
     List<Roadmap> all() {
         return roadmaps.keys().stream()
-                .flatMap(key -> roadmaps.newest(key).stream())
+                .flatMap(key -> roadmaps.inForce(key).stream())
                 .toList();
     }
 }

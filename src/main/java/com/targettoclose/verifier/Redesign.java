@@ -16,14 +16,13 @@ import java.util.stream.Collectors;
 
 /**
  * Files that somebody proposes, and what they make together with what is deployed. Files that bring everything that they
- * refer to are judged alone; what others lack is taken from the newest that is deployed.
+ * refer to are judged alone; what others lack is taken from the newest design that nobody declined.
  */
 public final class Redesign {
 
     private static final int MOST_SHOWN = 100;
 
     private final Map<String, byte[]> missing;
-    private final Design proposed;
     private final Design whole;
 
     /**
@@ -32,7 +31,7 @@ public final class Redesign {
      * @param standing what is deployed; only asked where the files do not stand by themselves
      */
     Redesign(Map<String, byte[]> files, Supplier<Map<String, byte[]>> standing) {
-        this.proposed = Design.read(files);
+        var proposed = Design.read(files);
         this.missing = proposed.standsAlone() ? Map.of() : missing(files, standing.get());
         Map<String, byte[]> all = new TreeMap<>(missing);
         all.putAll(files);
@@ -67,8 +66,13 @@ public final class Redesign {
                                 : shown);
     }
 
+    /** What the rules have against it as it is shown, errors first. */
+    public List<ViolationView> violations() {
+        return findings().stream().map(ViolationView::of).toList();
+    }
+
     /** What it still lacks, written out. */
-    List<Offer> offers() {
+    public List<Offer> offers() {
         return Offers.of(whole);
     }
 
@@ -77,11 +81,8 @@ public final class Redesign {
         return whole;
     }
 
-    /**
-     * The files that have to be deployed with it: diagrams are bound to what they came with. A table or forms alone
-     * mend what runs, and bring nothing along.
-     */
-    Map<String, byte[]> toBringAlong() {
-        return proposed.needsCompany() ? missing : Map.of();
+    /** The files that are deployed with it, so that the whole is complete: diagrams are bound to what they came with. */
+    public Map<String, byte[]> toBringAlong() {
+        return missing;
     }
 }

@@ -1,6 +1,5 @@
 package com.targettoclose.verifier;
 
-import com.targettoclose.verifier.design.Design;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +11,9 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Service
 public class Redesigns {
 
-    private final StandingFiles standing;
+    private final Standing standing;
 
-    Redesigns(StandingFiles standing) {
+    Redesigns(Standing standing) {
         this.standing = standing;
     }
 
@@ -33,11 +32,6 @@ public class Redesigns {
 
     /** Files as they would be deployed. */
     public Redesign propose(Map<String, byte[]> files) {
-        return new Redesign(files, () -> standing.newest(""));
-    }
-
-    /** The newest of every file that is deployed. */
-    public Design standing() {
-        return Design.read(standing.newest(""));
+        return new Redesign(files, standing::files);
     }
 }

@@ -60,7 +60,6 @@ class VerificationController {
             return Problems.of(Refusal.invalid(List.of(new Fault("files", FaultCode.MISSING, null, null))));
         }
         var redesign = redesigns.propose(proposed);
-        return ResponseEntity.ok(new Verification(
-                redesign.findings().stream().map(ViolationView::of).toList(), redesign.offers()));
+        return ResponseEntity.ok(new Verification(redesign.violations(), redesign.offers()));
     }
 }

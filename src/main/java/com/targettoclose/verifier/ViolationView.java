@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm what would happen
  * @param remedy how to fix it
  */
-record ViolationView(
+public record ViolationView(
         String rule,
         @Schema(allowableValues = {"error", "warning"}) String severity,
         String resource,

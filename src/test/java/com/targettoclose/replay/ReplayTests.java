@@ -15,7 +15,6 @@ import com.targettoclose.verifier.Edit;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,9 +47,6 @@ class ReplayTests {
         Deals deals;
 
         @Autowired
-        IdentityService identities;
-
-        @Autowired
         RepositoryService repository;
 
         @Autowired
@@ -69,11 +65,8 @@ class ReplayTests {
 
         @BeforeEach
         void signIn() {
-            deals.user(OWNER);
-            if (identities.createGroupQuery().groupMember(OWNER).count() == 1) {
-                identities.createMembership(OWNER, Group.PROCESS_OWNER.id());
-            }
-            owner = new Http(port, OWNER, "Only4Tests-" + OWNER);
+            deals.user(OWNER, Group.PROCESS_OWNER);
+            owner = deals.http(port, OWNER);
         }
 
         @Test
@@ -152,6 +145,7 @@ class ReplayTests {
         @Test
         @DisplayName("whose node stops is begun anew by the next, and counts every deal once")
         void begunAnew() {
+            worker.work(() -> true);
             deals.open();
             var address = accepted(agendaForEveryDeal());
             var looks = new int[1];

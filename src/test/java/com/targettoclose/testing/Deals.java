@@ -23,6 +23,9 @@ public class Deals {
     /** The rep who owns the deals of tests. */
     public static final String REP = "rita";
 
+    /** The sales leader who commits to editions in tests. */
+    public static final String LEADER = "lena";
+
     final Opportunities opportunities;
     final Ledger ledger;
     final OpenConversations conversations;
@@ -110,14 +113,44 @@ public class Deals {
         }
     }
 
+    /** Makes sure that there is a user, a sales rep who is in this group too. */
+    public void user(String id, Group also) {
+        user(id);
+        boolean member =
+                identities.createGroupQuery().groupId(also.id()).groupMember(id).count() > 0;
+        if (!member) {
+            identities.createMembership(id, also.id());
+        }
+    }
+
+    /** Whoever signs in with the password that these users have. */
+    public Http http(int port, String user) {
+        return new Http(port, user, "Only4Tests-" + user);
+    }
+
+    /** Has a sales leader commit to the newest edition. */
+    public void commit(int port) {
+        user(LEADER, Group.LEADER);
+        var leader = http(port, LEADER);
+        var newest = leader.get("/api/editions?size=1")
+                .body()
+                .at("/content/0/number")
+                .asInt();
+        var decision = Map.<String, Object>of("decision", "committed", "words", "We try it for a quarter.");
+        var answer = leader.post("/api/editions/" + newest + "/commitment", decision);
+        if (answer.status() != 200) {
+            throw new AssertionError("Edition " + newest + " was not committed to: " + answer.body());
+        }
+    }
+
     /** An item of the shipped roadmap. */
     public Item item(String id) {
-        return roadmaps.newest("target-to-close").orElseThrow().items().get(id);
+        return roadmaps.inForce("target-to-close").orElseThrow().items().get(id);
     }
 
     /** A conversation of the shipped roadmap, by the id of its user task. */
     public Conversation conversation(String key) {
-        return roadmaps.newest("target-to-close")
+        return roadmaps.inForce("target-to-close")
                 .flatMap(roadmap -> roadmap.conversation(key))
                 .orElseThrow();
     }

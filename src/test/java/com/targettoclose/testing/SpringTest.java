@@ -28,6 +28,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "camunda.bpm.job-execution.enabled=false",
             "t2c.import.background=false",
             "t2c.replay.background=false",
+            "t2c.reroute.background=false",
             "t2c.sweep.background=false",
             "management.prometheus.metrics.export.enabled=true",
             "t2c.report.background=false",

@@ -11,7 +11,6 @@ import com.targettoclose.testing.OnPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -50,9 +49,6 @@ class DeploymentTests {
         TaskService tasks;
 
         @Autowired
-        IdentityService identities;
-
-        @Autowired
         Deals deals;
 
         @LocalServerPort
@@ -63,11 +59,8 @@ class DeploymentTests {
 
         @BeforeEach
         void signIn() {
-            deals.user(OWNER);
-            if (identities.createGroupQuery().groupMember(OWNER).count() == 1) {
-                identities.createMembership(OWNER, Group.PROCESS_OWNER.id());
-            }
-            owner = new Http(port, OWNER, "Only4Tests-" + OWNER);
+            deals.user(OWNER, Group.PROCESS_OWNER);
+            owner = deals.http(port, OWNER);
         }
 
         @AfterEach
@@ -98,7 +91,8 @@ class DeploymentTests {
         }
 
         @Test
-        @DisplayName("of one stage brings the rest along: new deals start on it, and open ones stay where they are")
+        @DisplayName(
+                "of one stage brings the rest along: new deals start on it once a leader commits to it, open ones stay")
         void completed() {
             var open = deals.open();
             var stage = new Edit()
@@ -112,12 +106,14 @@ class DeploymentTests {
             assertThat(answer.body().path("deployedProcessDefinitions").toString())
                     .contains("\"stage-target\"", "\"target-to-close\"");
 
+            assertThat(earn(deals.open()).getName()).startsWith("Earn the meeting");
+            deals.commit(port);
             assertThat(earn(deals.open()).getName()).startsWith("Earn the first meeting");
             assertThat(earn(open).getName()).startsWith("Earn the meeting");
         }
 
         @Test
-        @DisplayName("of the table alone is judged with the diagrams that are deployed, and brings nothing along")
+        @DisplayName("of the table alone is judged with the diagrams that are deployed, and brings them along")
         void tableAlone() {
             var unknown = new Edit().replaceFirst(TABLE, "<text>\"review\"</text>", "<text>\"reviewed\"</text>");
             assertThat(deploy(Map.of(TABLE, unknown.files().get(TABLE)))
@@ -130,7 +126,7 @@ class DeploymentTests {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(repository.getDeploymentResourceNames(
                             answer.body().path("id").asText()))
-                    .containsExactly(TABLE);
+                    .containsExactlyInAnyOrderElementsOf(Shipped.files().keySet());
         }
 
         @Test

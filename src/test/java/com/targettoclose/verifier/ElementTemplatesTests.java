@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -75,26 +76,15 @@ class ElementTemplatesTests {
     @Test
     @DisplayName("writes what the rules accept: a conversation added with nothing but templates")
     void applied() {
-        var task = new StringBuilder(
-                "<bpmn:userTask id=\"UserTask_New\" camunda:modelerTemplate=\"com.targettoclose.conversation\"");
-        var properties = new StringBuilder();
-        for (var property : read(FOLDER.resolve("conversation.json")).path("properties")) {
-            var name = property.at("/binding/name").asText();
-            var value = " value=\"" + filled(name, property) + "\"";
-            if (property.at("/binding/type").asText().equals("camunda:property")) {
-                properties
-                        .append("<camunda:property name=\"")
-                        .append(name)
-                        .append("\"")
-                        .append(value)
-                        .append(" />");
-            } else {
-                task.append(" ").append(name).append(value.replace(" value", ""));
-            }
-        }
-        task.append("><bpmn:extensionElements><camunda:properties>")
-                .append(properties)
-                .append("</camunda:properties></bpmn:extensionElements>\n    </bpmn:userTask>");
+        var task = FilledTemplate.conversation(
+                "UserTask_New",
+                Map.of(
+                        "outcomes",
+                        "fit-hypothesis: We can say why we may fit this client\nvalue-for-client: We know what the client gains from meeting us",
+                        "commitment",
+                        "time: The client will meet us",
+                        "camunda:formRef",
+                        "new"));
         var condition = read(FOLDER.resolve("owed.json"))
                 .path("properties")
                 .get(1)
@@ -107,7 +97,7 @@ class ElementTemplatesTests {
                         Shipped.files()
                                 .get("earn-the-meeting.form")
                                 .replace("\"id\": \"earn-the-meeting\"", "\"id\": \"new\""))
-                .node(stage, "UserTask_EarnTheMeeting", task.toString(), "UserTask_New")
+                .node(stage, "UserTask_EarnTheMeeting", task, "UserTask_New")
                 .flow(
                         stage,
                         "Flow_ToNew",
@@ -117,17 +107,6 @@ class ElementTemplatesTests {
                 .flow(stage, "Flow_FromNew", "UserTask_New", "Gateway_AtTheGate", "");
         assertThat(Shipped.check(edited.files()).stream().filter(it -> it.severity() == Severity.ERROR))
                 .isEmpty();
-    }
-
-    /** What somebody types in; what is hidden or has a default stays as the template has it. */
-    private static String filled(String name, JsonNode property) {
-        return switch (name) {
-            case "outcomes" ->
-                "fit-hypothesis: We can say why we may fit this client&#10;value-for-client: We know what the client gains from meeting us";
-            case "commitment" -> "time: The client will meet us";
-            case "camunda:formRef" -> "new";
-            default -> property.path("value").asText("A text");
-        };
     }
 
     private static String pattern(JsonNode template, String name) {

@@ -41,6 +41,9 @@ final class EntrySentence {
             case CHANGE_ANSWERED -> "answered the proposal: " + plain(text(it, "decision")) + ".";
             case TERMS -> "changed the terms: " + terms(it) + ".";
             case RE_ENTERED -> "The deal went back to the map, through the gates that it still meets.";
+            case MOVED ->
+                "moved the deal to edition " + text(it, "to")
+                        + " of the process. It went through the gates that it meets.";
             case CLOSING -> closing(it);
             case CLOSED -> "The deal is " + Said.status(text(it, "as")) + ".";
             case REOPENED -> "took the deal up again.";

@@ -90,7 +90,7 @@ class ListLines {
     /** The stages of all roadmaps, by name, each once. */
     List<Chosen> stages() {
         Map<String, String> stages = new LinkedHashMap<>();
-        roadmaps.newest().stream()
+        roadmaps.inForce().stream()
                 .sorted(Comparator.comparing((Roadmap it) -> it.stages().size()).reversed())
                 .flatMap(roadmap -> roadmap.stages().stream())
                 .forEach(stage -> stages.putIfAbsent(stage.name(), stage.label()));

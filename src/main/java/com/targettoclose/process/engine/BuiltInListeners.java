@@ -72,11 +72,11 @@ class BuiltInListeners extends AbstractBpmnParseListener {
             listen(
                     task,
                     TaskListener.EVENTNAME_CREATE,
-                    it -> requests.getObject().created(it));
+                    it -> requests.getObject().created(it, answers));
             listen(
                     task,
                     TaskListener.EVENTNAME_COMPLETE,
-                    it -> requests.getObject().answering(it));
+                    it -> requests.getObject().answering(it, answers));
         } else if (tellsOf != null) {
             attachForms(task, deploymentId, () -> requestForms.getObject().note(tellsOf));
             listen(

@@ -168,7 +168,7 @@ public class OpenOpportunities {
     private @Nullable Roadmap roadmap(@Nullable String named, @Nullable Terms terms, FieldReader fields) {
         var key = fields.text("roadmap", named, MAX_ACCOUNT);
         var found = key != null
-                ? roadmaps.newest(key)
+                ? roadmaps.inForce(key)
                 : Optional.ofNullable(terms).flatMap(it -> roadmaps.forDeals(it.dealType()));
         var roadmap = found.orElse(null);
         if (roadmap == null && (key != null || terms != null)) {

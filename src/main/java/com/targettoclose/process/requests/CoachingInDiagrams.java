@@ -39,7 +39,7 @@ public class CoachingInDiagrams {
     /** Whether somebody advised; not where it became moot. */
     public boolean answered(DelegateExecution execution) {
         var place = RequestPlace.of(execution);
-        return Stall.numbered(ledger.history(place.opportunityId()), place.number())
+        return Stall.numbered(ledger.history(place.about()), place.number())
                 .filter(Stall::answered)
                 .isPresent();
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** A stalled deal as a request: the daily look notices it, a manager or leader advises, and the rep reads the advice. */
 @Service
-class CoachingRequest implements Request {
+class CoachingRequest implements DealRequest {
 
     static final String KIND = "coaching";
 

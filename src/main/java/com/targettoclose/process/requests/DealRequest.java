@@ -13,10 +13,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of request: somebody asks, somebody else answers, and the answer is told to whoever asked, in a small process of
+ * A kind of request about a deal: somebody asks, somebody else answers, and the answer is told to whoever asked, in a small process of
  * its own. The request and its answer stand in the opportunity's ledger; the process knows the number of the entry.
  */
-interface Request {
+interface DealRequest {
 
     /** The kind, as {@link Contract#ANSWERS_PROPERTY} names it. */
     String kind();

@@ -19,10 +19,10 @@ public class ProposalInDiagrams {
     /** Who proposed it, by user id. */
     public String proposer(DelegateExecution execution) {
         var place = RequestPlace.of(execution);
-        return ledger.history(place.opportunityId())
+        return ledger.history(place.about())
                 .numbered(place.number(), EntryKind.CHANGE_PROPOSED)
-                .orElseThrow(() -> new IllegalStateException("The ledger of " + place.opportunityId()
-                        + " proposes nothing in entry " + place.number() + "."))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The ledger of " + place.about() + " proposes nothing in entry " + place.number() + "."))
                 .recordedBy();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** A proposal as a request: whoever sells proposes, the process owner answers, and the answer comes back. */
 @Service
-class ProposalRequest implements Request {
+class ProposalRequest implements DealRequest {
 
     static final String KIND = "proposal";
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 
 /** Much that was recorded at once: its owner's manager reads it and talks it through. Nobody answers it. */
 @Service
-class RecordingRequest implements Request {
+class RecordingRequest implements DealRequest {
 
     static final String KIND = "recording";
 

@@ -2,7 +2,6 @@ package com.targettoclose.process.requests;
 
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.conversation.Refused;
-import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.process.conversations.TaskForms;
 import com.targettoclose.process.people.Actor;
 import com.targettoclose.process.startforms.StartForm;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Service;
 public class RequestForms {
 
     private final Requests requests;
-    private final Opportunities opportunities;
 
-    RequestForms(Requests requests, Opportunities opportunities) {
+    RequestForms(Requests requests) {
         this.requests = requests;
-        this.opportunities = opportunities;
     }
 
     /** The form that answers a request of this kind. */
@@ -31,8 +28,7 @@ public class RequestForms {
             @Override
             void take(TaskEntity task, VariableMap values) {
                 refuseUndeclared(values, kind.asks());
-                var place = place(task);
-                StartForm.refuse(kind.answer(place.opportunityId(), place.number(), values, actor(task), task.getId()));
+                StartForm.refuse(kind.answer(place(task), values, actor(task), task.getId()));
             }
         };
     }
@@ -54,7 +50,7 @@ public class RequestForms {
                 .toList());
     }
 
-    private abstract class Form implements TaskForms {
+    private abstract static class Form implements TaskForms {
 
         final Request kind;
 
@@ -66,8 +62,7 @@ public class RequestForms {
 
         @Override
         public Map<String, TypedValue> plan(TaskEntity task) {
-            var place = place(task);
-            return kind.shown(place.opportunity(opportunities), place.number());
+            return kind.shown(place(task));
         }
 
         @Override

@@ -14,23 +14,23 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /** What a form of a request shows, put together field by field. */
-final class Shown {
+public final class Shown {
 
     private final Map<String, TypedValue> fields = new HashMap<>();
 
     /** A text of ours. */
-    Shown put(String name, String value) {
+    public Shown put(String name, String value) {
         fields.put(name, Variables.stringValue(value));
         return this;
     }
 
     /** A text that somebody wrote, shown as it is; empty where there is none. */
-    Shown plain(String name, @Nullable String text) {
+    public Shown plain(String name, @Nullable String text) {
         return put(name, text == null ? "" : CallPlan.plain(text));
     }
 
     /** Rows of a table, by column. */
-    Shown table(String name, List<Map<String, String>> rows) {
+    public Shown table(String name, List<Map<String, String>> rows) {
         fields.put(name, SpinValues.jsonValue(Spin.JSON(rows).toString()).create());
         return this;
     }
@@ -46,7 +46,8 @@ final class Shown {
         return plain("account", opportunity.account()).plain("stage", stage).put("value", value);
     }
 
-    Map<String, TypedValue> fields() {
+    /** What was put together, by name. */
+    public Map<String, TypedValue> fields() {
         return fields;
     }
 }

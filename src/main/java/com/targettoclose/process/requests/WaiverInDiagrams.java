@@ -47,9 +47,9 @@ public class WaiverInDiagrams {
     }
 
     private Waiver waiver(RequestPlace place) {
-        return Waiver.numbered(ledger.history(place.opportunityId()), place.number())
+        return Waiver.numbered(ledger.history(place.about()), place.number())
                 .orElseThrow(() -> new IllegalStateException(
-                        "The ledger of " + place.opportunityId() + " asks for no waiver in entry " + place.number()));
+                        "The ledger of " + place.about() + " asks for no waiver in entry " + place.number()));
     }
 
     private Optional<String> manager(RequestPlace place) {

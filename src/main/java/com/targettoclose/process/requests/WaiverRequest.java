@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /** A waiver as a request: a rep asks, a manager or leader decides, and the rep reads what was decided. */
 @Service
-class WaiverRequest implements Request {
+class WaiverRequest implements DealRequest {
 
     static final String KIND = "waiver";
 

@@ -22,7 +22,7 @@ public class EngineState {
 
     /** Whether the roadmap that new opportunities start on is there. */
     public boolean roadmapDeployed() {
-        return roadmaps.newest(Contract.DEFAULT_ROADMAP).isPresent();
+        return roadmaps.inForce(Contract.DEFAULT_ROADMAP).isPresent();
     }
 
     /** How many jobs could run now and have not yet. */

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -41,6 +44,21 @@ public class RoadmapInstances {
         opportunities.started(started);
     }
 
+    /** Ends the instance that an opportunity runs on, and the stages that it calls, as if it had never been. */
+    public void leave(Opportunity opportunity, String reason) {
+        runtime.deleteProcessInstance(of(opportunity).id(), reason, true, true, true, false);
+    }
+
+    /**
+     * Runs a waiting step in this transaction, without the engine's bookkeeping of failures: one that fails, fails the
+     * transaction.
+     */
+    public void runNow(String jobId) {
+        var commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+        commands.execute(new ExecuteJobsCmd(jobId, new JobFailureCollector(jobId)));
+    }
+
     /** Leads the opportunity back to the start of its roadmap, through the gates it still meets. */
     public void backToTheMap(Opportunity opportunity) {
         atTheEnd(() -> correlate(opportunity, Contract.BACK_TO_THE_MAP));
@@ -52,14 +70,17 @@ public class RoadmapInstances {
     }
 
     private void correlate(Opportunity opportunity, String message) {
-        var instance =
-                Objects.requireNonNull(opportunity.instance(), "history from before the process has no instance");
+        var instance = of(opportunity);
         AsTheApplication.call(engine, () -> {
             runtime.createMessageCorrelation(message)
                     .processInstanceId(instance.id())
                     .correlate();
             return true;
         });
+    }
+
+    private static RoadmapInstance of(Opportunity opportunity) {
+        return Objects.requireNonNull(opportunity.instance(), "history from before the process has no instance");
     }
 
     /**

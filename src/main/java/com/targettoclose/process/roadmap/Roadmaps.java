@@ -16,46 +16,56 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
-/** The roadmaps that are deployed, read from their diagrams. A definition never changes, so each is read once a node. */
+/**
+ * The roadmaps that are deployed, read from their diagrams. A definition never changes, so each is read once a node. In force
+ * are those of the edition that was committed to last.
+ */
 @Service
 public class Roadmaps {
 
     private final RepositoryService repository;
+    private final CommittedEdition committed;
     private final Map<String, Roadmap> byDefinition = new ConcurrentHashMap<>();
 
-    Roadmaps(@Lazy RepositoryService repository) {
+    Roadmaps(@Lazy RepositoryService repository, CommittedEdition committed) {
         this.repository = repository;
+        this.committed = committed;
     }
 
-    /** The newest version of a roadmap. */
-    public Optional<Roadmap> newest(String key) {
+    /** The roadmap of this key that new opportunities start on. */
+    public Optional<Roadmap> inForce(String key) {
+        return committed.deploymentId().flatMap(deployment -> of(key, deployment));
+    }
+
+    /** The roadmap of this key that came with a deployment. */
+    public Optional<Roadmap> of(String key, String deploymentId) {
         return Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(key)
-                        .latestVersion()
+                        .deploymentId(deploymentId)
                         .singleResult())
                 .map(this::read)
                 .filter(roadmap -> !roadmap.stages().isEmpty());
     }
 
-    /** The roadmap an opportunity runs on; for history from before the process, the newest of its key. */
+    /** The roadmap an opportunity runs on; for history from before the process, the one in force of its key. */
     public Roadmap of(Opportunity opportunity) {
         var instance = opportunity.instance();
         return instance == null
-                ? newest(opportunity.roadmap())
+                ? inForce(opportunity.roadmap())
                         .orElseThrow(() ->
-                                new IllegalStateException("No roadmap '" + opportunity.roadmap() + "' is deployed."))
+                                new IllegalStateException("No roadmap '" + opportunity.roadmap() + "' is in force."))
                 : byDefinition(instance.definitionId());
     }
 
     /**
-     * The roadmap that deals of a type start on where none is named: the newest version of one that is meant for the type,
-     * the first in alphabetical order where there are several, and of the one that ships where there is none.
+     * The roadmap that deals of a type start on where none is named: the one in force that is meant for the type,
+     * the first in alphabetical order where there are several, and the one that ships where there is none.
      */
     public Optional<Roadmap> forDeals(DealType type) {
         return all().filter(roadmap -> roadmap.meantFor().contains(type))
                 .findFirst()
-                .or(() -> newest(Contract.DEFAULT_ROADMAP));
+                .or(() -> inForce(Contract.DEFAULT_ROADMAP));
     }
 
     /** The keys of the roadmaps that can be started, in alphabetical order. */
@@ -63,13 +73,20 @@ public class Roadmaps {
         return all().map(Roadmap::key).toList();
     }
 
-    /** The newest version of every roadmap, in alphabetical order of their keys. */
-    public List<Roadmap> newest() {
+    /** Every roadmap in force, in alphabetical order of their keys. */
+    public List<Roadmap> inForce() {
         return all().toList();
     }
 
     private Stream<Roadmap> all() {
-        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        return committed
+                .deploymentId()
+                .map(deployment -> repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(deployment)
+                        .list())
+                .orElse(List.of())
+                .stream()
                 .filter(definition -> !definition.getKey().startsWith(Contract.STAGE_PREFIX))
                 .map(this::read)
                 .filter(roadmap -> !roadmap.stages().isEmpty())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeardOn the day of the newest conversation
  * @param adherenceBand see {@link AdherenceBand}, as of the day it ended: execution does not count
  * @param applicable requirements at the gates passed by then, and {@code metInTime} of them by timely evidence
- * @param rerouted whether it was sent back to the start of its roadmap at least once
+ * @param rerouted whether it was sent back to the start of its roadmap, or moved to another edition, at least once
  * @param held items that the client gave and neither took back nor let lapse, imports left out; of those {@code verified} were
  *     confirmed by the client or checked by somebody other than the owner
  * @param gained answers in which the client gave an item, imports left out; of those, {@code claimed} named proof, {@code

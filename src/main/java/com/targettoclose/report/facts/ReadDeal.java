@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a deal's ledger into facts. Pure: the same ledger gives the same facts, whenever it is read. */
@@ -64,7 +65,7 @@ final class ReadDeal {
                 AdherenceBand.of(adherence).value(),
                 adherence.applicable(),
                 adherence.met(),
-                history.newest(EntryKind.RE_ENTERED).isPresent(),
+                rerouted(),
                 held.size(),
                 Heard.count(held, Holding::verified),
                 gained.size(),
@@ -81,6 +82,11 @@ final class ReadDeal {
     private @Nullable Integer cycleDays() {
         var closedOn = it.closedOn();
         return closedOn == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(openedOn, closedOn));
+    }
+
+    private boolean rerouted() {
+        return Stream.of(EntryKind.RE_ENTERED, EntryKind.MOVED)
+                .anyMatch(kind -> history.newest(kind).isPresent());
     }
 
     private String origin() {

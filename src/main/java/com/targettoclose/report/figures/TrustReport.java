@@ -12,7 +12,7 @@ import java.util.Map;
  * @param creation targets that became opportunities, of all targets
  * @param process what became of the deals of this process
  * @param before what became of those that ended before it: the baseline, never mixed with the others
- * @param rerouted deals of this process that were sent back to the start of their roadmap
+ * @param rerouted deals of this process that were sent back to the start of their roadmap, or moved to another edition
  * @param adherence what became of deals of this process by how much of what their gates required they had in time
  * @param following deals with at least nine in ten of it, beside the others that passed a gate
  * @param gates for each gate, deals that met it beside deals that passed on a waiver

@@ -13,9 +13,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard into the engine, before it is built and after every other plugin has had its say. */
+/** Puts the guard into the engine, before it is built and after every plugin of others has had its say. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class GuardEngine extends AbstractProcessEnginePlugin {
 
     private final ExpressionGrammar grammar = new ExpressionGrammar(Contract.BEANS);

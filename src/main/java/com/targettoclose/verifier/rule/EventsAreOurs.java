@@ -20,6 +20,7 @@ final class EventsAreOurs implements DiagramRule {
                             Contract.WAIVER_ASKED,
                             Contract.CHANGE_PROPOSED,
                             Contract.DEAL_STALLED,
+                            Contract.EDITION_PROPOSED,
                             Contract.MUCH_RECORDED_AT_ONCE),
                     Contract.ENDING_MESSAGES.values().stream())
             .collect(Collectors.toCollection(TreeSet::new));

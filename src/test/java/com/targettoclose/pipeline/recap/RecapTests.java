@@ -333,6 +333,7 @@ class RecapTests {
                     .addString("exit-criteria.dmn", table)
                     .deploy()
                     .getId());
+            deals.commit(port);
         }
 
         private JsonNode make(Map<String, Object> body) {

@@ -1,0 +1,120 @@
+package com.targettoclose.background;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Works on the rows of one table of work, one at a time on this node. A row whose node stopped is taken by the next once its
+ * lease has ended.
+ */
+public final class LeasedWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedWork.class);
+
+    private final String table;
+    private final Leases leases;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Duration lease;
+    private final Job job;
+    private final Lookout lookout;
+
+    /** Who this node is, in the rows that it works on. */
+    private final String worker = UUID.randomUUID().toString();
+
+    /** What is done with a row. */
+    public interface Job {
+
+        /**
+         * Works on a row, to its end or until somebody asks to stop.
+         *
+         * @param goOn asked between batches
+         */
+        void run(String id, String worker, BooleanSupplier goOn);
+
+        /** It cannot go on; the log says why. */
+        void failed(String id, String worker);
+    }
+
+    /**
+     * Work that has not begun.
+     *
+     * @param table its name, one of ours, as {@link Leases} wants it
+     * @param lease how long a row stays with a node that shows no progress
+     * @param longestBatch for how long a stopping node waits for the work at hand
+     */
+    public LeasedWork(
+            String table,
+            Leases leases,
+            TransactionOperations transactions,
+            Clock clock,
+            Duration lease,
+            Duration longestBatch,
+            Job job) {
+        this.table = table;
+        this.leases = leases;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.lease = lease;
+        this.job = job;
+        this.lookout = new Lookout(table, longestBatch);
+    }
+
+    /** Looks for rows now, and again after each pause. */
+    public void start(Duration pause) {
+        lookout.start(this::look, this::look, pause);
+    }
+
+    /** Looks no more, and waits for the batch at hand. */
+    public void stop() {
+        lookout.stop();
+    }
+
+    /** Whether it looks. */
+    public boolean isRunning() {
+        return lookout.isRunning();
+    }
+
+    /** There is something to do: does not wait for the next look. */
+    public void wake() {
+        lookout.wake(this::look);
+    }
+
+    private void look() {
+        work(lookout::isRunning);
+    }
+
+    /** Works on every row that nobody works on, until there is none or somebody asks to stop. */
+    public void work(BooleanSupplier goOn) {
+        var next = claim();
+        while (next.isPresent() && goOn.getAsBoolean()) {
+            work(next.get(), goOn);
+            next = goOn.getAsBoolean() ? claim() : Optional.empty();
+        }
+    }
+
+    private void work(String id, BooleanSupplier goOn) {
+        try {
+            job.run(id, worker, goOn);
+        } catch (TransientDataAccessException e) {
+            LOG.warn("{} {} waits for the database", table, id, e);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", table, id, e);
+            job.failed(id, worker);
+        }
+        leases.release(table, id, worker);
+    }
+
+    private Optional<String> claim() {
+        var claimed = transactions.execute(
+                status -> leases.claim(table, worker, clock.instant(), lease).orElse(null));
+        return Optional.ofNullable(claimed);
+    }
+}

@@ -12,51 +12,62 @@ enum Door {
             "Sales rep",
             "Your conversations",
             "Hold the conversations you owe, and keep what the client said.",
-            "tasklist"),
+            "/camunda/app/tasklist/default/"),
     MANAGER(
             Group.MANAGER,
             "Sales manager",
             "Your team's conversations",
             "See what your reps owe, and help where a deal stalls.",
-            "tasklist"),
+            "/camunda/app/tasklist/default/"),
     LEADER(
             Group.LEADER,
             "Sales leader",
             "Conversations",
             "See the process from the front, and hold your own.",
-            "tasklist"),
+            "/camunda/app/tasklist/default/"),
     PROCESS_OWNER(
             Group.PROCESS_OWNER,
             "Process owner",
             "The process",
-            "See the diagrams as they run, and where deals wait.",
-            "cockpit"),
+            "See which edition is in force, try a redesign, and move open deals.",
+            "/process"),
+    DIAGRAMS(
+            Group.PROCESS_OWNER,
+            "Process owner",
+            "Diagrams as they run",
+            "See where deals wait.",
+            "/camunda/app/cockpit/default/"),
     PROPOSALS(
             Group.PROCESS_OWNER,
             "Process owner",
             "Proposals to answer",
             "Hear where the process does not fit, and say what becomes of it.",
-            "tasklist"),
+            "/camunda/app/tasklist/default/"),
     OPERATIONS(
             Group.OPERATIONS,
             "Operations",
             "Running and failed steps",
             "Find what failed, mend it, and let it run again.",
-            "cockpit"),
-    ADMIN(Group.ADMIN, "Administrator", "Users and groups", "Give people their role, and take it back.", "admin");
+            "/camunda/app/cockpit/default/"),
+    ADMIN(
+            Group.ADMIN,
+            "Administrator",
+            "Users and groups",
+            "Give people their role, and take it back.",
+            "/camunda/app/admin/default/");
 
     private final Group group;
     private final String role;
     private final String title;
     private final String says;
-    private final String app;
+    private final String link;
 
-    Door(Group group, String role, String title, String says, String app) {
+    Door(Group group, String role, String title, String says, String link) {
         this.group = group;
         this.role = role;
         this.title = title;
         this.says = says;
-        this.app = app;
+        this.link = link;
     }
 
     /** The doors of these groups, by their ids. */
@@ -79,6 +90,6 @@ enum Door {
     }
 
     public String link() {
-        return "/camunda/app/" + app + "/default/";
+        return link;
     }
 }

@@ -11,5 +11,7 @@ class OurLook implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/look/**").addResourceLocations("classpath:/look/");
+        registry.addResourceHandler("/look/bpmn-js/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/bpmn-js/8.0.0/dist/");
     }
 }

@@ -68,7 +68,7 @@ class Sentences {
                 edition.number(),
                 Shown.state(edition),
                 Shown.style(edition),
-                Objects.requireNonNullElse(edition.name(), ""),
+                edition.proposedBy().equals(Ledger.SYSTEM) ? "" : Objects.requireNonNullElse(edition.name(), ""),
                 "Proposed by " + name(edition.proposedBy(), names) + ", " + day(edition.proposedAt()),
                 decision,
                 decided == null ? "" : decided.words(),

@@ -227,6 +227,22 @@ class RedesignBrowserTests {
     }
 
     private static String drawn() {
+        return withTask()
+                .flow(STAGE, "Flow_FromSponsor", TASK, "Gateway_AtTheGate", "")
+                .replace(
+                        STAGE,
+                        waypoints("Flow_FromSponsor"),
+                        line("Flow_FromSponsor", 790, 590, 835, 590, 835, 515, 270, 515, 270, 225))
+                .files()
+                .get(STAGE);
+    }
+
+    /** The way back is forgotten. */
+    private static String unfinished() {
+        return withTask().files().get(STAGE);
+    }
+
+    private static Edit withTask() {
         var task = FilledTemplate.conversation(
                 TASK,
                 Map.of(
@@ -238,30 +254,24 @@ class RedesignBrowserTests {
                         "camunda:formRef", "meet-the-sponsor"));
         return new Edit()
                 .node(STAGE, "UserTask_ExploreTheNeedToChange", task, TASK)
-                .flow(STAGE, "Flow_ToSponsor", "Gateway_StillOwed", TASK, "${owed.contains('" + TASK + "')}")
-                .flow(STAGE, "Flow_FromSponsor", TASK, "Gateway_AtTheGate", "")
                 .replace(
                         STAGE,
                         "<dc:Bounds x=\"0\" y=\"0\" width=\"100\" height=\"80\" />",
                         "<dc:Bounds x=\"660\" y=\"550\" width=\"130\" height=\"80\" />")
-                .replace(
-                        STAGE,
-                        "bpmnElement=\"Flow_ToSponsor\"><di:waypoint x=\"0\" y=\"0\" /><di:waypoint x=\"9\" y=\"9\" />",
-                        "bpmnElement=\"Flow_ToSponsor\"><di:waypoint x=\"530\" y=\"355\" /><di:waypoint x=\"530\" y=\"590\" /><di:waypoint x=\"660\" y=\"590\" />")
-                .replace(
-                        STAGE,
-                        "bpmnElement=\"Flow_FromSponsor\"><di:waypoint x=\"0\" y=\"0\" /><di:waypoint x=\"9\" y=\"9\" />",
-                        "bpmnElement=\"Flow_FromSponsor\"><di:waypoint x=\"790\" y=\"590\" /><di:waypoint x=\"835\" y=\"590\" />"
-                                + "<di:waypoint x=\"835\" y=\"660\" /><di:waypoint x=\"250\" y=\"660\" /><di:waypoint x=\"270\" y=\"225\" />")
-                .files()
-                .get(STAGE);
+                .flow(STAGE, "Flow_ToSponsor", "Gateway_StillOwed", TASK, "${owed.contains('" + TASK + "')}")
+                .replace(STAGE, waypoints("Flow_ToSponsor"), line("Flow_ToSponsor", 530, 355, 530, 590, 660, 590));
     }
 
-    /** The way back is forgotten. */
-    private static String unfinished() {
-        return drawn().replace(
-                        "targetRef=\"Gateway_AtTheGate\" />\n    <bpmn:sequenceFlow id=\"Flow_ToSponsor\"",
-                        "targetRef=\"EndEvent_OthersAreOpen\" />\n    <bpmn:sequenceFlow id=\"Flow_ToSponsor\"");
+    private static String waypoints(String flow) {
+        return line(flow, 0, 0, 9, 9);
+    }
+
+    private static String line(String flow, int... at) {
+        var line = new StringBuilder("bpmnElement=\"" + flow + "\">");
+        for (int n = 0; n < at.length; n += 2) {
+            line.append("<di:waypoint x=\"%d\" y=\"%d\" />".formatted(at[n], at[n + 1]));
+        }
+        return line.toString();
     }
 
     private Map<String, String> offers() {

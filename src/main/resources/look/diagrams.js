@@ -20,5 +20,6 @@ async function draw(drawing) {
     }
   }
   canvas.zoom('fit-viewport', 'auto');
+  canvas.zoom(canvas.zoom() * 0.92, 'auto');
   drawing.dataset.drawn = 'yes';
 }

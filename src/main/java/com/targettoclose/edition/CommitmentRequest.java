@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 class CommitmentRequest implements Request {
 
     private static final String KIND = "edition";
+    private static final Map<String, String> IN_WORDS = Map.of("requirement", "exit criteria", "element", "diagram");
 
     private final Editions editions;
     private final CommitToEdition commit;
@@ -64,7 +65,7 @@ class CommitmentRequest implements Request {
                 .put("proposedOn", edition.proposedAt().toString().substring(0, 10))
                 .put("weakens", weakening.isEmpty() ? "" : "yes")
                 .put("weakening", sentences(weakening))
-                .put("howMany", howMany(changes.size() - weakening.size()))
+                .put("howMany", howMany(changes.size() - weakening.size(), !weakening.isEmpty()))
                 .table(
                         "changes",
                         rows(changes.stream().filter(it -> !it.weakens()).toList()))
@@ -83,17 +84,18 @@ class CommitmentRequest implements Request {
         return String.join("\n", weakening.stream().map(it -> "- " + it.says()).toList());
     }
 
-    private static String howMany(int changes) {
+    private static String howMany(int changes, boolean besides) {
+        var more = besides ? " more" : "";
         return switch (changes) {
-            case 0 -> "Nothing else changes.";
-            case 1 -> "One more change:";
-            default -> changes + " more changes:";
+            case 0 -> besides ? "Nothing else changes." : "Nothing changes.";
+            case 1 -> "One" + more + " change:";
+            default -> changes + more + " changes:";
         };
     }
 
     private static List<Map<String, String>> rows(List<ChangeView> changes) {
         return changes.stream()
-                .map(it -> Map.of("what", it.subject(), "change", it.says()))
+                .map(it -> Map.of("what", IN_WORDS.getOrDefault(it.subject(), it.subject()), "change", it.says()))
                 .toList();
     }
 

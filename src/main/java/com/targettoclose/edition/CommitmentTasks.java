@@ -33,6 +33,12 @@ class CommitmentTasks {
         return openRequests.taskOf(about(number), number);
     }
 
+    /** Whether nobody asked the leaders yet. Another node that wants to know waits until this transaction ends. */
+    boolean missing(int number) {
+        table.lock(number);
+        return waiting(number).isEmpty();
+    }
+
     /** Completes the task in which it waited. */
     void complete(int number) {
         waiting(number).ifPresent(openRequests::complete);

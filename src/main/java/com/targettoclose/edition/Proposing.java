@@ -45,7 +45,7 @@ class Proposing {
     void start() {
         started = true;
         editions.proposed()
-                .filter(edition -> tasks.waiting(edition.number()).isEmpty())
+                .filter(edition -> tasks.missing(edition.number()))
                 .ifPresent(edition -> ask(edition.number(), edition.proposedBy()));
     }
 

@@ -85,7 +85,7 @@ public final class Contract {
     /** On a conversation: what the client gets from it. */
     public static final String VALUE_FOR_CLIENT_PROPERTY = "valueForClient";
 
-    /** On a conversation: outcomes, {@code id: label} a line. */
+    /** On a conversation: outcomes, {@code id: label} a line, or with semicolons between. */
     public static final String OUTCOMES_PROPERTY = "outcomes";
 
     /** On a conversation: the commitment to ask for, {@code id: label}. */

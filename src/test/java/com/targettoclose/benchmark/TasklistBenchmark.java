@@ -42,8 +42,15 @@ class TasklistBenchmark {
     private static final int REPS = 2_000;
     private static final int TEAMS = 200;
     private static final int PAGE = 15;
-    private static final Map<String, Group> REQUESTS =
-            Map.of("ask-for-waiver", MANAGER, "coach-a-stalled-deal", LEADER, "propose-a-change", PROCESS_OWNER);
+    private static final Map<String, Group> REQUESTS = Map.of(
+            "ask-for-waiver",
+            MANAGER,
+            "coach-a-stalled-deal",
+            LEADER,
+            "propose-a-change",
+            PROCESS_OWNER,
+            "commit-to-an-edition",
+            LEADER);
 
     /** Who reads a list that is not for reps. */
     private static final Map<String, Group> READERS = Map.of(
@@ -52,6 +59,7 @@ class TasklistBenchmark {
             "Deals to coach", MANAGER,
             "Deals to take on", LEADER,
             "Proposals to answer", PROCESS_OWNER,
+            "Editions", LEADER,
             "My team's conversations", MANAGER,
             "My team's overdue", MANAGER);
 

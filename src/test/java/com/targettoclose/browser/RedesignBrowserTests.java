@@ -249,7 +249,8 @@ class RedesignBrowserTests {
                         "name", "Meet the sponsor",
                         "purpose", "Hear from whoever pays what it is worth to them",
                         "valueForClient", "The sponsor shapes what is bought before it is drawn up",
-                        "outcomes", "sponsor-known: We know who pays for it and what they expect",
+                        "outcomes",
+                                "sponsor-known: We know who pays for it; pain-known: We know what it costs them today",
                         "commitment", "sponsor-meets: The sponsor will meet us",
                         "camunda:formRef", "meet-the-sponsor"));
         return new Edit()

@@ -15,12 +15,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
 @DisplayName("the value of a deal that can be renewed")
 class StageRenewalValueProcessTests extends StageProcessTest {
 
     private static final String REVIEW = "UserTask_ReviewTheValue";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ProcessEngine engine;
@@ -73,6 +77,7 @@ class StageRenewalValueProcessTests extends StageProcessTest {
                 .addClasspathResource("forms/agree-the-next-term.form")
                 .addClasspathResource("forms/ask-for-the-renewal.form");
         var deployment = Unverified.deploy(engine, roadmap);
+        Unverified.commit(jdbc, deployment);
         try {
             var deal = deals.openOnly("50000", "renewal", Deals.REP, "decision-first")
                     .settle()

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnH2
 @DisplayName("target")
@@ -23,6 +24,9 @@ class StageTargetProcessTests extends StageProcessTest {
 
     @Autowired
     OpenOpportunities openOpportunities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     RepositoryService repository;
@@ -70,6 +74,7 @@ class StageTargetProcessTests extends StageProcessTest {
                 .addClasspathResource("forms/explore-the-need-to-change.form")
                 .addClasspathResource("forms/establish-why-change-why-now.form");
         var deployment = Unverified.deploy(engine, roadmap);
+        Unverified.commit(jdbc, deployment);
         try {
             var deal = openOnDiscoveryFirst();
             assertThat(deal.stage()).isEqualTo("discovery");

@@ -153,6 +153,35 @@ class RerouteTests {
         }
 
         @Test
+        @DisplayName(
+                "wins a deal that has brought all that the edition asks for, and closes a waiver that is moot there")
+        void won() {
+            var deal = deals.open().reach("negotiation").notYet("UserTask_AskForTheDecision", "signature-path");
+            deals.http(port, Deals.REP)
+                    .post(
+                            "/api/opportunities/" + deal.id() + "/waivers",
+                            Map.of("items", List.of("signature-path"), "reason", "Nobody signs there"));
+            assertThat(waivers(deal)).isEqualTo(1);
+            var row = Pattern.compile("(?s)<rule id=\"Rule_SignaturePath.*?</rule>");
+            var table = row.matcher(Shipped.files().get(TABLE)).replaceAll("");
+            deploy(Map.of(TABLE, table));
+            deals.commit(port);
+            run(Map.of("edition", newest(), "ids", List.of(deal.id())));
+            assertThat(deal.opportunity().status()).isEqualTo(Status.WON);
+            assertThat(deal.stage()).isEqualTo("execution");
+            assertThat(waivers(deal)).isZero();
+            assertThat(ledger.check(deal.id()).holds()).isTrue();
+        }
+
+        private long waivers(Deal deal) {
+            return tasks.createTaskQuery()
+                    .processInstanceBusinessKey(deal.id())
+                    .processDefinitionKey("ask-for-waiver")
+                    .taskDefinitionKey("UserTask_DecideTheWaiver")
+                    .count();
+        }
+
+        @Test
         @DisplayName("in a dry run, even to what is only proposed, says the same and changes nothing")
         void dryRun() {
             var small = deals.open("5000", "new-business").reach("discovery");

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Deploys what the rules would refuse: as it stands in a database since before there were any. For tests of what holds
@@ -28,5 +29,21 @@ public final class Unverified {
         } finally {
             cache.setDeployers(deployers);
         }
+    }
+
+    /** Makes a deployment an edition that new deals start on, until it is deleted. */
+    public static void commit(JdbcClient jdbc, Deployment deployment) {
+        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from t2c_edition")
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into t2c_edition (number, deployment_id, proposed_by, proposed_at, weakens, changes)"
+                        + " values (:number, :deployment, 'test', current_timestamp, false, '[]')")
+                .param("number", number)
+                .param("deployment", deployment.getId())
+                .update();
+        jdbc.sql("insert into t2c_edition_decision (edition, decision, words, decided_by, decided_at)"
+                        + " values (:number, 'committed', 'For a test.', 'test', current_timestamp)")
+                .param("number", number)
+                .update();
     }
 }

@@ -24,8 +24,12 @@ class ElementTemplatesTests {
 
     private static final Path FOLDER = Path.of("bpmn/.camunda/element-templates");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> TYPES = Set.of("String", "Text", "Dropdown", "Boolean", "Hidden");
-    private static final Set<String> BINDINGS = Set.of("property", "camunda:property", "camunda:in:businessKey");
+
+    /** The types of fields that Modeler's schema for Camunda 7 lets be bound to what. */
+    private static final Map<String, Set<String>> TYPES = Map.of(
+            "property", Set.of("String", "Text", "Hidden", "Dropdown", "Boolean"),
+            "camunda:property", Set.of("String", "Hidden", "Dropdown"),
+            "camunda:in:businessKey", Set.of("String", "Hidden", "Dropdown"));
 
     static Stream<Path> templates() throws IOException {
         try (var files = Files.list(FOLDER)) {
@@ -45,8 +49,12 @@ class ElementTemplatesTests {
         assertThat(template.path("appliesTo")).hasSize(1);
         var groups = new HashSet<>(template.path("groups").findValuesAsText("id"));
         for (var property : template.path("properties")) {
-            assertThat(TYPES).contains(property.path("type").asText());
-            assertThat(BINDINGS).contains(property.at("/binding/type").asText());
+            var binding = property.at("/binding/type").asText();
+            assertThat(TYPES).containsKey(binding);
+            assertThat(TYPES.get(binding)).contains(property.path("type").asText());
+            assertThat(binding.endsWith("property"))
+                    .isEqualTo(property.at("/binding").has("name"));
+            assertThat(property.path("type").asText().equals("Dropdown")).isEqualTo(property.has("choices"));
             if (property.path("type").asText().equals("Hidden")) {
                 assertThat(property.path("value").asText()).isNotBlank();
             } else {
@@ -65,7 +73,7 @@ class ElementTemplatesTests {
         var conversation = read(FOLDER.resolve("conversation.json"));
         assertThat("time: The client will meet us").matches(pattern(conversation, "commitment"));
         assertThat("Time The client will meet us").doesNotMatch(pattern(conversation, "commitment"));
-        assertThat("a-b: We know it\nc: We know more").matches(pattern(conversation, "outcomes"));
+        assertThat("a-b: We know it; c: We know more").matches(pattern(conversation, "outcomes"));
         assertThat("We know it").doesNotMatch(pattern(conversation, "outcomes"));
         assertThat("soon").doesNotMatch(pattern(conversation, "targetDays"));
         var owed = read(FOLDER.resolve("owed.json"));
@@ -80,7 +88,7 @@ class ElementTemplatesTests {
                 "UserTask_New",
                 Map.of(
                         "outcomes",
-                        "fit-hypothesis: We can say why we may fit this client\nvalue-for-client: We know what the client gains from meeting us",
+                        "fit-hypothesis: We can say why we may fit this client; value-for-client: We know what the client gains from meeting us",
                         "commitment",
                         "time: The client will meet us",
                         "camunda:formRef",

@@ -1,6 +1,7 @@
 package com.targettoclose.verifier;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -12,6 +13,10 @@ final class HarmlessEdits {
     private static final String ROADMAP = "target-to-close.bpmn";
     private static final String TABLE = "exit-criteria.dmn";
     private static final String FORM = "earn-the-meeting.form";
+
+    /** Those after which a gate lets deals through that it held before. */
+    static final Set<String> WEAKENING =
+            Set.of("a requirement is removed", "a requirement applies from another value on");
 
     private HarmlessEdits() {}
 

@@ -2,6 +2,7 @@ package com.targettoclose.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.targettoclose.edition.difference.Difference;
 import com.targettoclose.verifier.HarmlessEdits.Harmless;
 import com.targettoclose.verifier.Mutants.Mutant;
 import com.targettoclose.verifier.game.Play;
@@ -42,6 +43,17 @@ class ModelCheckTests {
     void accepted(Harmless edit) {
         assertThat(Play.of(edit.files())).isEmpty();
         assertThat(errors(edit.files())).extracting(Finding::sentence).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("harmless")
+    @DisplayName("that an edit is told of, and as weakening only where a gate lets more through")
+    void told(Harmless edit) {
+        var difference = Difference.between(Shipped.design(Shipped.files()), Shipped.design(edit.files()));
+        assertThat(difference.isEmpty()).isFalse();
+        assertThat(difference.weakens())
+                .as(() -> difference.weakening().toString())
+                .isEqualTo(HarmlessEdits.WEAKENING.contains(edit.what()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.process.roadmap.Roadmap;
 import com.targettoclose.process.roadmap.RoadmapInstances;
+import com.targettoclose.process.stage.WhatFollows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ public class MoveOpportunity {
     private final Opportunities opportunities;
     private final Ledger ledger;
     private final RoadmapInstances instances;
+    private final WhatFollows whatFollows;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final TaskService tasks;
@@ -48,6 +50,7 @@ public class MoveOpportunity {
             Opportunities opportunities,
             Ledger ledger,
             RoadmapInstances instances,
+            WhatFollows whatFollows,
             @Lazy RuntimeService runtime,
             @Lazy ManagementService management,
             @Lazy TaskService tasks,
@@ -55,6 +58,7 @@ public class MoveOpportunity {
         this.opportunities = opportunities;
         this.ledger = ledger;
         this.instances = instances;
+        this.whatFollows = whatFollows;
         this.runtime = runtime;
         this.management = management;
         this.tasks = tasks;
@@ -80,6 +84,7 @@ public class MoveOpportunity {
         runGates(opportunities.find(id).orElseThrow());
         var there = opportunities.find(id).orElseThrow();
         carryOver(before, open(there).values());
+        whatFollows.afterMoving(id, who);
         return there;
     }
 

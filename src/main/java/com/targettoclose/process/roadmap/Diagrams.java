@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from a diagram's model what the contract says it holds. */
 public final class Diagrams {
+
+    private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\R|;\\s*(?=[a-z][a-z0-9-]*\\s*:)");
 
     private Diagrams() {}
 
@@ -140,16 +144,19 @@ public final class Diagrams {
         }
     }
 
-    /** {@code id: label} lines, each as id and label. */
+    /**
+     * The items that a property declares, {@code id: label} each: one a line, or one behind the other with semicolons between,
+     * for a field of Modeler in which no line can be broken.
+     */
+    public static Stream<String> items(@Nullable String text) {
+        return text == null
+                ? Stream.of()
+                : BETWEEN_ITEMS.splitAsStream(text).map(String::strip).filter(item -> !item.isEmpty());
+    }
+
+    /** The items of a property, each as id and label. */
     private static List<List<String>> lines(@Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(Diagrams::idAndLabel)
-                .toList();
+        return items(text).map(Diagrams::idAndLabel).toList();
     }
 
     private static List<String> idAndLabel(String line) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Reads exit criteria from the decision table. In force for an opportunity is the table of its roadmap's deployment, or
- * a newer one that was deployed without a roadmap beside it: a repair. Evaluated by the DMN engine itself, because the
+ * a newer one that was deployed without a roadmap beside it: a repair from before there were editions. Evaluated by the DMN engine itself, because the
  * decision service would write history for every look; the engine parses every FEEL cell anew at each evaluation, so the
  * answers are remembered.
  */
@@ -46,6 +46,8 @@ public class ExitCriteriaTables {
     private final ProcessEngine engine;
     private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
     private final Cache<Question, StageCriteria> criteria =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Asked, DecisionDefinition> tables =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Map<String, Boolean> repairs = new ConcurrentHashMap<>();
 
@@ -144,8 +146,13 @@ public class ExitCriteriaTables {
         if (newest == null) {
             throw new BrokenExitCriteria("No decision '" + Contract.EXIT_CRITERIA + "' is deployed.", null);
         }
-        return newest.getDeploymentId().equals(deploymentId) ? newest : repaired(deploymentId);
+        return newest.getDeploymentId().equals(deploymentId)
+                ? newest
+                : tables.get(new Asked(deploymentId, newest.getId()), it -> repaired(it.deploymentId()));
     }
+
+    /** Which table is in force for a deployment changes only when another one is the newest. */
+    private record Asked(String deploymentId, String newestTable) {}
 
     /** The deployment's own table, or the newest of the repairs that directly follow it. */
     private DecisionDefinition repaired(String deploymentId) {

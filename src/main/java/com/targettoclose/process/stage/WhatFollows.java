@@ -79,6 +79,11 @@ public class WhatFollows {
                 .ifPresent(standing -> openConversations.closeMoot(opportunity, standing, history, null, who));
     }
 
+    /** Closes what is moot by the edition that the opportunity has come to. */
+    public void afterMoving(String opportunityId, String who) {
+        afterVerifying(opportunityId, who);
+    }
+
     /** Leads the opportunity back to the start of its roadmap, through the gates it still meets. */
     void backToTheMap(Opportunity opportunity, String who) {
         ledger.append(opportunity.id(), List.of(Draft.of(EntryKind.RE_ENTERED)), who);

@@ -23,7 +23,6 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One process of a diagram. Flows are followed as the engine follows them, by what each flow says of its two ends and
@@ -155,18 +154,14 @@ public final class Diagram {
         return nodes(UserTask.class).stream().filter(Diagrams::isConversation);
     }
 
-    /** What a conversation generates, line by line: outcomes first, then the commitment. */
+    /** What a conversation generates: outcomes first, then the commitment. */
     public static List<ItemLine> items(UserTask task) {
         return Stream.concat(
-                        lines(Diagrams.property(task, Contract.OUTCOMES_PROPERTY))
+                        Diagrams.items(Diagrams.property(task, Contract.OUTCOMES_PROPERTY))
                                 .map(line -> ItemLine.of(line, false)),
-                        lines(Diagrams.property(task, Contract.COMMITMENT_PROPERTY))
+                        Diagrams.items(Diagrams.property(task, Contract.COMMITMENT_PROPERTY))
                                 .map(line -> ItemLine.of(line, true)))
                 .toList();
-    }
-
-    private static Stream<String> lines(@Nullable String text) {
-        return text == null ? Stream.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
     /** Whether a node calls a stage. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Works on the rows of one table of work, one at a time on this node. A row whose node stopped is taken by the next once its
  * lease has ended.
  */
-public final class LeasedWork {
+public abstract class LeasedWork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeasedWork.class);
 
@@ -22,7 +23,7 @@ public final class LeasedWork {
     private final Leases leases;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final Duration lease;
+    private final Timing timing;
     private final Job job;
     private final Lookout lookout;
 
@@ -44,40 +45,45 @@ public final class LeasedWork {
     }
 
     /**
-     * Work that has not begun.
+     * When it looks, and how long it takes.
      *
-     * @param table its name, one of ours, as {@link Leases} wants it
+     * @param background whether this node works on it
+     * @param lookEvery how often a node looks for rows that nobody works on
      * @param lease how long a row stays with a node that shows no progress
      * @param longestBatch for how long a stopping node waits for the work at hand
      */
-    public LeasedWork(
-            String table,
-            Leases leases,
-            TransactionOperations transactions,
-            Clock clock,
-            Duration lease,
-            Duration longestBatch,
-            Job job) {
+    public record Timing(boolean background, Duration lookEvery, Duration lease, Duration longestBatch) {}
+
+    /**
+     * Work that begins with the application.
+     *
+     * @param table its name, one of ours, as {@link Leases} wants it
+     */
+    protected LeasedWork(
+            String table, Leases leases, TransactionOperations transactions, Clock clock, Timing timing, Job job) {
         this.table = table;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
-        this.lease = lease;
+        this.timing = timing;
         this.job = job;
-        this.lookout = new Lookout(table, longestBatch);
+        this.lookout = new Lookout(table, timing.longestBatch());
     }
 
-    /** Looks for rows now, and again after each pause. */
-    public void start(Duration pause) {
-        lookout.start(this::look, this::look, pause);
+    @Override
+    public void start() {
+        if (timing.background()) {
+            lookout.start(this::look, this::look, timing.lookEvery());
+        }
     }
 
     /** Looks no more, and waits for the batch at hand. */
+    @Override
     public void stop() {
         lookout.stop();
     }
 
-    /** Whether it looks. */
+    @Override
     public boolean isRunning() {
         return lookout.isRunning();
     }
@@ -113,8 +119,8 @@ public final class LeasedWork {
     }
 
     private Optional<String> claim() {
-        var claimed = transactions.execute(
-                status -> leases.claim(table, worker, clock.instant(), lease).orElse(null));
+        var claimed = transactions.execute(status ->
+                leases.claim(table, worker, clock.instant(), timing.lease()).orElse(null));
         return Optional.ofNullable(claimed);
     }
 }

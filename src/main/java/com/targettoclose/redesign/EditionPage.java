@@ -29,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** One edition: what changed against another one, in words and on the diagrams, and its files. */
 @Hidden
@@ -158,7 +159,8 @@ class EditionPage {
     }
 
     private static String address(Edition edition, String file) {
-        return "/process/editions/" + edition.number() + "/files/" + file;
+        return "/process/editions/" + edition.number() + "/files/"
+                + UriUtils.encodePathSegment(file, StandardCharsets.UTF_8);
     }
 
     private static DiagramPair pair(

@@ -4,51 +4,23 @@ import com.targettoclose.background.LeasedWork;
 import com.targettoclose.background.Leases;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Works on replays, one at a time on this node; one whose node stopped is begun anew. */
 @Component
-class ReplayWorker implements SmartLifecycle {
+class ReplayWorker extends LeasedWork {
 
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(30);
 
-    private final ReplaySettings settings;
-    private final LeasedWork work;
-
     ReplayWorker(
             Leases leases, Replays replays, TransactionOperations transactions, ReplaySettings settings, Clock clock) {
-        this.settings = settings;
-        this.work = new LeasedWork(
-                ReplayTable.TABLE, leases, transactions, clock, settings.lease(), LONGEST_BATCH, replays);
-    }
-
-    /** There is something to do: do not wait for the next look. */
-    void wake() {
-        work.wake();
-    }
-
-    /** Works on every replay that nobody works on, until there is none or somebody asks to stop. */
-    void work(BooleanSupplier goOn) {
-        work.work(goOn);
-    }
-
-    @Override
-    public void start() {
-        if (settings.background()) {
-            work.start(settings.lookEvery());
-        }
-    }
-
-    @Override
-    public void stop() {
-        work.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return work.isRunning();
+        super(
+                ReplayTable.TABLE,
+                leases,
+                transactions,
+                clock,
+                new Timing(settings.background(), settings.lookEvery(), settings.lease(), LONGEST_BATCH),
+                replays);
     }
 }

@@ -75,7 +75,8 @@ class RolesBrowserTests {
         assertThat(page.getByText("The database answers.")).isVisible();
         screen.isReadable("home of " + user);
         browser.picture(user + "-home");
-        page.getByText(role).first().click();
+        assertThat(page.getByText(role).first()).isVisible();
+        page.locator("ul.doors a[href*='/" + app + "/']").first().click();
         page.waitForURL("**/" + app + "/default/**");
         assertThat(page.getByText(seen).first()).isVisible();
         for (int width : WIDTHS) {

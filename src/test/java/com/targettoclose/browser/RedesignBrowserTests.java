@@ -141,6 +141,9 @@ class RedesignBrowserTests {
         assertThat(page.locator(".drawing .djs-shape.added").first()).isAttached();
         assertThat(page.locator(".drawing .bjs-powered-by").first()).isAttached();
         look("redesign-edition");
+        page.evaluate("document.querySelector('#drawn').scrollIntoView()");
+        browser.pictureForDocs("redesign-drawn");
+        page.evaluate("scrollTo(0, 0)");
         page.locator("#whatif ~ p a").click();
         assertThat(page.locator("h1")).containsText("would change for our deals");
         assertThat(page.locator("main")).containsText("Where running deals would stand");

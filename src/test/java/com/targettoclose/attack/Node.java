@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -28,10 +29,10 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts a node on a database that others may share; it may not be ready yet. */
-    static Node start(String database, String name) throws IOException {
+    static Node start(String database, String name, String... settings) throws IOException {
         int port = freePort();
         LOGS.toFile().mkdirs();
-        var command = new ProcessBuilder(List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
@@ -43,8 +44,11 @@ final class Node implements AutoCloseable {
                 "--spring.datasource.password=" + Postgres.USER,
                 "--t2c.ledger.key=" + SpringTest.LEDGER_KEY,
                 "--server.port=" + port));
-        command.redirectErrorStream(true).redirectOutput(new File(LOGS.toFile(), name + ".log"));
-        return new Node(command.start(), port);
+        command.addAll(List.of(settings));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(new File(LOGS.toFile(), name + ".log"));
+        return new Node(builder.start(), port);
     }
 
     int port() {
@@ -60,6 +64,11 @@ final class Node implements AutoCloseable {
                                         .status()
                                 == 200);
         return this;
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

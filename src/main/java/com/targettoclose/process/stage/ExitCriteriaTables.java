@@ -22,16 +22,13 @@ import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads exit criteria from the decision table. In force for an opportunity is the table of its roadmap's deployment, or
- * a newer one that was deployed without a roadmap beside it: a repair from before there were editions. Evaluated by the DMN engine itself, because the
+ * Reads exit criteria from the decision table that is in force for an opportunity. Evaluated by the DMN engine itself, because the
  * decision service would write history for every look; the engine parses every FEEL cell anew at each evaluation, so the
  * answers are remembered.
  */
@@ -47,12 +44,11 @@ public class ExitCriteriaTables {
     private final Map<String, DmnDecision> decisions = new ConcurrentHashMap<>();
     private final Cache<Question, StageCriteria> criteria =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Cache<Asked, DecisionDefinition> tables =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
-    private final Map<String, Boolean> repairs = new ConcurrentHashMap<>();
+    private final TablesInForce inForce;
 
-    ExitCriteriaTables(@Lazy ProcessEngine engine) {
+    ExitCriteriaTables(@Lazy ProcessEngine engine, TablesInForce inForce) {
         this.engine = engine;
+        this.inForce = inForce;
     }
 
     /**
@@ -62,7 +58,7 @@ public class ExitCriteriaTables {
      */
     public List<StageCriteria> criteria(Roadmap roadmap, List<Stage> stages, Terms terms) {
         return AsTheApplication.call(engine, () -> {
-            var table = inForce(roadmap.deploymentId());
+            var table = inForce.of(roadmap.deploymentId());
             return stages.stream()
                     .map(stage -> criteria.get(
                             new Question(table.getId(), stage.name(), terms.value(), terms.dealType()), this::answer))
@@ -137,56 +133,6 @@ public class ExitCriteriaTables {
         throw new BrokenExitCriteria(
                 "A row for stage '" + stage + "' lapses after '" + days + "' days. Use a whole number above zero.",
                 null);
-    }
-
-    private DecisionDefinition inForce(String deploymentId) {
-        var newest = Context.getCommandContext()
-                .getDecisionDefinitionManager()
-                .findLatestDecisionDefinitionByKey(Contract.EXIT_CRITERIA);
-        if (newest == null) {
-            throw new BrokenExitCriteria("No decision '" + Contract.EXIT_CRITERIA + "' is deployed.", null);
-        }
-        return newest.getDeploymentId().equals(deploymentId)
-                ? newest
-                : tables.get(new Asked(deploymentId, newest.getId()), it -> repaired(it.deploymentId()));
-    }
-
-    /** Which table is in force for a deployment changes only when another one is the newest. */
-    private record Asked(String deploymentId, String newestTable) {}
-
-    /** The deployment's own table, or the newest of the repairs that directly follow it. */
-    private DecisionDefinition repaired(String deploymentId) {
-        var versions = engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(Contract.EXIT_CRITERIA)
-                .orderByDecisionDefinitionVersion()
-                .asc()
-                .list();
-        DecisionDefinition table = null;
-        for (var version : versions) {
-            if (version.getDeploymentId().equals(deploymentId)) {
-                table = version;
-            } else if (table != null && !isRepair(version.getDeploymentId())) {
-                return table;
-            } else if (table != null) {
-                table = version;
-            }
-        }
-        if (table == null) {
-            throw new BrokenExitCriteria(
-                    "The decision '" + Contract.EXIT_CRITERIA + "' was not deployed with the roadmap.", null);
-        }
-        return table;
-    }
-
-    private boolean isRepair(String deploymentId) {
-        return repairs.computeIfAbsent(
-                deploymentId,
-                id -> engine.getRepositoryService()
-                                .createProcessDefinitionQuery()
-                                .deploymentId(id)
-                                .count()
-                        == 0);
     }
 
     private DmnDecision decision(String tableId) {

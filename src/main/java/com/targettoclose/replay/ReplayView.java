@@ -60,7 +60,7 @@ public record ReplayView(
 
     private static String message(ReplayRow row, Optional<ReplayResult> result) {
         return switch (row.state()) {
-            case QUEUED -> "The files are stored. The replay begins in a moment.";
+            case QUEUED -> (row.edition() == null ? "The files are stored. " : "") + "The replay begins in a moment.";
             case RUNNING ->
                 String.format(Locale.ENGLISH, "%,d of %,d deals replayed so far.", row.replayed(), row.deals());
             case FINISHED -> result.map(ReplayView::finished).orElse("");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +78,18 @@ public record RerouteView(
         if (row.deals() == 0) {
             return "No open deal is to be moved.";
         }
-        return count(progress.moved())
-                + (row.dryRun() ? " would move, " : " moved, ")
-                + String.format(
-                        Locale.ENGLISH, "%,d had nothing to move, %,d cannot move", progress.left(), progress.failed())
-                + (row.dryRun() ? ". Nothing was changed." : ". Who cannot move stays where it was.");
+        var sentences = new StringJoiner(" ");
+        sentences.add(count(progress.moved()) + (row.dryRun() ? " would move." : " moved."));
+        if (progress.left() > 0) {
+            sentences.add(String.format(Locale.ENGLISH, "%,d had nothing to move.", progress.left()));
+        }
+        if (progress.failed() > 0) {
+            sentences.add(String.format(Locale.ENGLISH, "%,d cannot move and stay where they are.", progress.failed()));
+        }
+        return sentences
+                .add(row.dryRun() ? "Nothing was changed." : "")
+                .toString()
+                .strip();
     }
 
     private static String count(long deals) {

@@ -178,7 +178,7 @@ class RedesignBrowserTests {
         waitFor(page, ".lead", "Nothing was changed.");
         look("redesign-dry-run");
         page.getByText("Move them now").click();
-        waitFor(page, ".lead", "Who cannot move stays where it was.");
+        waitFor(page, ".lead", "2 deals moved.");
         assertThat(page.locator("main")).containsText("diagnosis");
         look("redesign-moved");
         browser.signOut();

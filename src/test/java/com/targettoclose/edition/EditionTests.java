@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EditionTests {
 
     private static final String TABLE = "exit-criteria.dmn";
-    private static final String OWNER = "olga";
+    private static final String OWNER = "redesigner";
 
     @Nested
     @OnH2

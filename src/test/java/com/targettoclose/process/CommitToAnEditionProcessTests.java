@@ -29,7 +29,7 @@ class CommitToAnEditionProcessTests extends ProcessTest {
     private static final String STAGE = "stage-target.bpmn";
     private static final String COMMIT = "UserTask_CommitToTheEdition";
     private static final String NOTE = "UserTask_TakeNoteOfTheDecision";
-    private static final String OWNER = "olga";
+    private static final String OWNER = "redesigner";
 
     @Autowired
     RepositoryService repository;

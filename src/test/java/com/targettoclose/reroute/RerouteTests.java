@@ -41,7 +41,7 @@ class RerouteTests {
     private static final String STAGE = "stage-discovery.bpmn";
     private static final String EXPLORE = "UserTask_ExploreTheNeedToChange";
     private static final String ESTABLISH = "UserTask_EstablishWhyChangeWhyNow";
-    private static final String OWNER = "olga";
+    private static final String OWNER = "redesigner";
     private static final Pattern RENEWAL_ROW = Pattern.compile("(?s)<rule id=\"Rule_Renewal.*?</rule>");
 
     @Nested

@@ -24,7 +24,7 @@ public class Deals {
     public static final String REP = "rita";
 
     /** The sales leader who commits to editions in tests. */
-    public static final String LEADER = "lena";
+    public static final String LEADER = "committer";
 
     final Opportunities opportunities;
     final Ledger ledger;

@@ -27,7 +27,7 @@ class DeploymentTests {
 
     private static final String TARGET = "stage-target.bpmn";
     private static final String TABLE = "exit-criteria.dmn";
-    private static final String OWNER = "olga";
+    private static final String OWNER = "redesigner";
     private static final String EARN = "UserTask_EarnTheMeeting";
 
     @Nested

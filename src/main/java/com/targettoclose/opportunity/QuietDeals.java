@@ -4,7 +4,9 @@ import com.targettoclose.conversation.Choice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,6 +74,21 @@ public class QuietDeals {
                         new Place(row.getString("process_definition_id"), row.getString("stage")),
                         row.getObject("quiet_since", LocalDate.class)))
                 .list();
+    }
+
+    /** Open ones of these owners, at most so many, and since when each is quiet: the longest first. */
+    public Map<String, LocalDate> quietest(Collection<String> owners, int most) {
+        Map<String, LocalDate> quiet = new LinkedHashMap<>();
+        if (!owners.isEmpty()) {
+            jdbc.sql("select id, quiet_since from t2c_opportunity where owner in (:owners) and status = 'open'"
+                            + " order by quiet_since, id limit :most")
+                    .param("owners", owners)
+                    .param("most", most)
+                    .query(row -> {
+                        quiet.put(row.getString("id"), row.getObject("quiet_since", LocalDate.class));
+                    });
+        }
+        return quiet;
     }
 
     /** Those that wait for a manager's advice since before this day. */

@@ -37,6 +37,9 @@ public final class Contract {
     /** Starts the process in which a manager hears that one conversation yielded what more than two stages ask for: a message. */
     public static final String MUCH_RECORDED_AT_ONCE = "much-recorded-at-once";
 
+    /** Starts the process in which a process review is held: a message. */
+    public static final String REVIEW_DUE = "review-due";
+
     /** Starts the process in which a leader commits to an edition: a message. */
     public static final String EDITION_PROPOSED = "edition-proposed";
 
@@ -139,6 +142,12 @@ public final class Contract {
     /** What diagrams may ask of the coaching of a stalled deal. */
     public static final String COACHING = "coaching";
 
+    /** Opens the process reviews that are due: a delegate. */
+    public static final String OPEN_REVIEWS = "openReviews";
+
+    /** What diagrams may ask of a process review. */
+    public static final String REVIEW = "review";
+
     /** What diagrams may ask of an edition that was proposed. */
     public static final String EDITION = "edition";
 
@@ -166,6 +175,8 @@ public final class Contract {
             Map.entry(FIND_STALLED_DEALS, Set.of()),
             Map.entry(COACHING, Set.of("coach", "coaches", "answered")),
             Map.entry(EDITION, Set.of("decided")),
+            Map.entry(OPEN_REVIEWS, Set.of()),
+            Map.entry(REVIEW, Set.of("reviewer", "reviewers", "changes")),
             Map.entry(OPPORTUNITY, Set.of("owner")));
 
     private Contract() {}

@@ -35,6 +35,7 @@ record SharedFilter(
     private static final String LOOK_AT_A_RECORDING = "look-at-a-recording";
     private static final String PROPOSE_A_CHANGE = "propose-a-change";
     private static final String COMMIT_TO_AN_EDITION = "commit-to-an-edition";
+    private static final String PROCESS_REVIEW = "process-review";
     private static final Set<Group> WHO_SELL = Set.of(REP, MANAGER, LEADER);
     private static final Set<Group> WHO_DECIDE = Set.of(MANAGER, LEADER);
 
@@ -130,6 +131,27 @@ record SharedFilter(
                     tasks -> tasks.processDefinitionKey(COMMIT_TO_AN_EDITION)
                             .taskCandidateGroupInExpression(MY_GROUPS)
                             .includeAssignedTasks()
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "Process reviews",
+                    "Does the process work? Look at its figures, and say what comes of it",
+                    -20,
+                    "#0f5a6e",
+                    Set.of(LEADER, PROCESS_OWNER),
+                    tasks -> tasks.processDefinitionKey(PROCESS_REVIEW)
+                            .taskCandidateGroupInExpression(MY_GROUPS)
+                            .includeAssignedTasks()
+                            .orderByTaskCreateTime()
+                            .asc()),
+            new SharedFilter(
+                    "Team reviews",
+                    "Does the process work for your team? Go through its deals, and say what comes of it",
+                    -20,
+                    "#0f5a6e",
+                    Set.of(MANAGER),
+                    tasks -> tasks.processDefinitionKey(PROCESS_REVIEW)
+                            .taskAssigneeExpression(ME)
                             .orderByTaskCreateTime()
                             .asc()),
             new SharedFilter(

@@ -1,5 +1,6 @@
 package com.targettoclose.trust;
 
+import com.targettoclose.process.reviews.ReviewCount;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.Outcomes;
 import com.targettoclose.report.figures.PersonLine;
@@ -13,6 +14,9 @@ import java.util.function.UnaryOperator;
 /** The tables of a report: first whether the process wins, then where deals die and what is hard, then who and how. */
 final class Sheets {
 
+    /** How many answers make the report in short. */
+    static final int IN_SHORT = 6;
+
     private static final String WIN_RATE = "Won of decided, %";
     private static final String WON = "Won of decided";
 
@@ -24,6 +28,13 @@ final class Sheets {
         this.report = report;
         this.names = names;
         this.answers = new Answers(report, names);
+    }
+
+    /** All of them, and whether reviews are held behind the first, which stand in short on top of the page. */
+    static List<Sheet> of(TrustReport report, Names names, List<ReviewCount> reviews) {
+        var all = new ArrayList<>(of(report, names));
+        all.add(IN_SHORT, ReviewSheet.of(reviews, names));
+        return all;
     }
 
     static List<Sheet> of(TrustReport report, Names names) {

@@ -20,8 +20,10 @@ class TrustController {
     private final ReadQuestion questions;
     private final TrustFigures figures;
     private final Labels labels;
+    private final HeldReviews heldReviews;
 
-    TrustController(ReadQuestion questions, TrustFigures figures, Labels labels) {
+    TrustController(ReadQuestion questions, TrustFigures figures, Labels labels, HeldReviews heldReviews) {
+        this.heldReviews = heldReviews;
         this.questions = questions;
         this.figures = figures;
         this.labels = labels;
@@ -47,6 +49,6 @@ class TrustController {
         var filter = ((Result.Read) read).filter();
         var report = figures.of(filter);
         var teams = labels.of(report).byTeam(report.people());
-        return ResponseEntity.ok(new TrustAnswer(TrustAnswer.NOTE, filter, report, teams));
+        return ResponseEntity.ok(new TrustAnswer(TrustAnswer.NOTE, filter, report, teams, heldReviews.of(read, who)));
     }
 }

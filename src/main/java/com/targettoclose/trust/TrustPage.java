@@ -37,8 +37,15 @@ class TrustPage {
     private final TrustFigures figures;
     private final Labels labels;
     private final SalesForce salesForce;
+    private final HeldReviews heldReviews;
 
-    TrustPage(ReadQuestion questions, TrustFigures figures, Labels labels, SalesForce salesForce) {
+    TrustPage(
+            ReadQuestion questions,
+            TrustFigures figures,
+            Labels labels,
+            SalesForce salesForce,
+            HeldReviews heldReviews) {
+        this.heldReviews = heldReviews;
         this.questions = questions;
         this.figures = figures;
         this.labels = labels;
@@ -76,7 +83,7 @@ class TrustPage {
         }
         model.addAttribute("report", report);
         model.addAttribute("baseline", new Answers(report, names).baseline());
-        model.addAttribute("sheets", Sheets.of(report, names));
+        model.addAttribute("sheets", Sheets.of(report, names, heldReviews.of(read, who)));
         model.addAttribute("note", TrustAnswer.NOTE);
         choices(model, labels.of(everybody));
         model.addAttribute("name", salesForce.names(List.of(who.getName())).getOrDefault(who.getName(), who.getName()));
@@ -90,7 +97,7 @@ class TrustPage {
             return ResponseEntity.badRequest().build();
         }
         var report = figures.of(read.filter());
-        return Sheets.of(report, labels.of(report)).stream()
+        return Sheets.of(report, labels.of(report), heldReviews.of(read, who)).stream()
                 .filter(sheet -> sheet.id().equals(table))
                 .findFirst()
                 .map(sheet -> ResponseEntity.ok()

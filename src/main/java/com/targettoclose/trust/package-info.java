@@ -5,6 +5,7 @@
             "report :: figures",
             "report :: statistics",
             "process :: people",
+            "process :: reviews",
             "process :: roadmap",
             "opportunity",
             "conversation",

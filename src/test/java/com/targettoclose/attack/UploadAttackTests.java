@@ -137,7 +137,7 @@ class UploadAttackTests extends AttackTest {
         return Stream.of(
                         replayed(
                                 "no file",
-                                Multipart.parts().field("edition", "1").end()),
+                                Multipart.parts().field("edition", "none").end()),
                         replayed("code in a diagram", file("a.bpmn", Diagrams.serviceTask(CODE, ""))),
                         replayed("an entity that reads a file", file("a.bpmn", READS_A_FILE)),
                         replayed("an entity that grows", file("exit-criteria.dmn", GROWS)),

@@ -60,6 +60,8 @@ class TasklistBenchmark {
             "Deals to take on", LEADER,
             "Proposals to answer", PROCESS_OWNER,
             "Editions", LEADER,
+            "Process reviews", LEADER,
+            "Team reviews", MANAGER,
             "My team's conversations", MANAGER,
             "My team's overdue", MANAGER);
 

@@ -11,10 +11,12 @@ import com.targettoclose.process.people.SalesTeams;
 import com.targettoclose.process.requests.ProposeChange;
 import com.targettoclose.process.requests.ProposeChange.RawProposal;
 import com.targettoclose.process.requests.StalledDeals;
+import com.targettoclose.process.reviews.Reviews;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.TestClock;
+import com.targettoclose.testing.Weeks;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ class RequestsBrowserTests {
 
     @Autowired
     StalledDeals stalledDeals;
+
+    @Autowired
+    Reviews reviews;
 
     @Autowired
     ProposeChange proposeChange;
@@ -165,6 +170,29 @@ class RequestsBrowserTests {
         look("talk-it-through");
         complete();
         assertThat(card("Talk it through")).hasCount(0);
+    }
+
+    @Test
+    void aManagerHoldsTheReviewOfTheTeam() {
+        join("review-manager", Group.MANAGER);
+        deals.open("50000", "new-business", "review-rep").reach("discovery");
+        deals.open("9000", "new-business", "review-rep");
+        transactions.executeWithoutResult(tx -> teams.keep("review-rep", "review-manager"));
+        Weeks.begin(clock);
+        reviews.open();
+        var asked = open("review-manager", "Team reviews", "Hold the process review");
+        assertThat(asked).containsText("Does the process work for your team?");
+        assertThat(asked).containsText("Northwind Traders");
+        look("hold-the-review");
+        asked.getByText("Change: the process owner is asked to change it").click();
+        asked.locator("textarea").fill("Small deals lose two weeks over the agenda that nobody reads");
+        asked.locator("textarea").blur();
+        complete();
+
+        join("review-owner", Group.PROCESS_OWNER);
+        var told = open("review-owner", "Process reviews", "Take up the change");
+        assertThat(told).containsText("review-manager Test asks you to change the process");
+        look("take-up-the-change");
     }
 
     /** Signs somebody in, opens one of their lists and the first card of this name in it. */

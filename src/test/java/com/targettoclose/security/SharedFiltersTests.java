@@ -43,11 +43,11 @@ class SharedFiltersTests {
     @CsvSource({
         "rep1, 'My conversations, Due today and overdue, Waiting for the client'",
         "leader1, 'My conversations, Due today and overdue, Waiting for the client, Waivers to decide, Waivers to take on,"
-                + " Deals to coach, Deals to take on, Editions'",
+                + " Deals to coach, Deals to take on, Editions, Process reviews'",
         "manager1, 'My conversations, Due today and overdue, Waiting for the client, My team''s conversations,"
-                + " My team''s overdue, Waivers to decide, Waivers to take on, Deals to coach'",
+                + " My team''s overdue, Waivers to decide, Waivers to take on, Deals to coach, Team reviews'",
         "ops1, ''",
-        "owner1, 'Proposals to answer, Editions'"
+        "owner1, 'Proposals to answer, Editions, Process reviews'"
     })
     void eachGroupFindsTheListsThatAreForIt(String user, String names) {
         assertThat(String.join(", ", lists(user).keySet().stream().sorted().toList()))

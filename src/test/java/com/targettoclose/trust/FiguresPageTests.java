@@ -2,6 +2,7 @@ package com.targettoclose.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.targettoclose.process.reviews.ReviewCount;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.Evidence;
 import com.targettoclose.report.figures.PersonLine;
@@ -27,7 +28,8 @@ class FiguresPageTests {
                         StageLine.class,
                         PersonLine.class,
                         Evidence.class,
-                        Velocity.class)
+                        Velocity.class,
+                        ReviewCount.class)
                 .flatMap(figures -> Arrays.stream(figures.getRecordComponents()))
                 .map(component -> "`" + component.getName() + "`")
                 .forEach(name -> assertThat(page).contains(name));

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.springframework.context.annotation.Lazy;
@@ -60,6 +62,26 @@ public class OpenRequests {
                         .stream()
                         .filter(task -> answers(task, kind))
                         .toList());
+    }
+
+    /** What the processes of these tasks are about, by the tasks' ids. */
+    public Map<String, String> keys(Collection<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        var instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return AsTheApplication.call(engine, () -> {
+            var keys =
+                    engine
+                            .getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceIds(instances)
+                            .list()
+                            .stream()
+                            .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+            return tasks.stream()
+                    .collect(Collectors.toMap(Task::getId, task -> keys.getOrDefault(task.getProcessInstanceId(), "")));
+        });
     }
 
     private boolean answers(Task task, String kind) {

@@ -21,6 +21,7 @@ final class EventsAreOurs implements DiagramRule {
                             Contract.CHANGE_PROPOSED,
                             Contract.DEAL_STALLED,
                             Contract.EDITION_PROPOSED,
+                            Contract.REVIEW_DUE,
                             Contract.MUCH_RECORDED_AT_ONCE),
                     Contract.ENDING_MESSAGES.values().stream())
             .collect(Collectors.toCollection(TreeSet::new));

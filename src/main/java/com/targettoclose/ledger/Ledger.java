@@ -1,7 +1,6 @@
 package com.targettoclose.ledger;
 
 import com.targettoclose.audit.Door;
-import com.targettoclose.ledger.LedgerTable.PersonalText;
 import com.targettoclose.opportunity.LedgerHead;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
@@ -160,27 +159,8 @@ public class Ledger {
     @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public ChainCheck check(String opportunityId) {
         var head = opportunities.ledgerHeads(List.of(opportunityId)).getOrDefault(opportunityId, LedgerHead.NONE);
-        return ChainCheck.of(opportunityId, table.entries(opportunityId), table.texts(opportunityId), head, chain);
-    }
-
-    /**
-     * Erases a person's name and the words noted with it from an opportunity's ledger, and writes down that it was done.
-     * The chain stays whole: it covers a salted digest, and the salt goes with the text.
-     *
-     * @return how many texts were erased
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int erase(String opportunityId, String contact, String reason, String recordedBy) {
-        var ids = table.texts(opportunityId).stream()
-                .filter(text -> contact.equals(text.contact()))
-                .map(PersonalText::id)
-                .toList();
-        int erased = table.erase(ids);
-        if (erased > 0) {
-            var detail = Map.<String, Object>of("texts", ids, "reason", reason);
-            append(opportunityId, List.of(Draft.of(EntryKind.ERASED).detail(detail)), recordedBy);
-        }
-        return erased;
+        return ChainCheck.of(
+                opportunityId, table.entries(opportunityId), table.texts(List.of(opportunityId)), head, chain);
     }
 
     private static List<Draft> throughDoor(List<Draft> drafts, String recordedBy) {

@@ -3,6 +3,7 @@ package com.targettoclose.ledger;
 import com.targettoclose.ledger.Ledger.Held;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -96,16 +97,29 @@ class LedgerTable {
                 .optional();
     }
 
-    List<PersonalText> texts(String opportunityId) {
-        return jdbc.sql("select id, opportunity_id, salt, contact, words from t2c_personal_text"
-                        + " where opportunity_id = :id")
-                .param("id", opportunityId)
-                .query((row, n) -> new PersonalText(
-                        row.getString("id"),
-                        row.getString("opportunity_id"),
-                        row.getString("salt"),
-                        row.getString("contact"),
-                        row.getString("words")))
+    List<PersonalText> texts(Collection<String> opportunityIds) {
+        return opportunityIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, opportunity_id, salt, contact, words from t2c_personal_text"
+                                + " where opportunity_id in (:ids)")
+                        .param("ids", opportunityIds)
+                        .query((row, n) -> new PersonalText(
+                                row.getString("id"),
+                                row.getString("opportunity_id"),
+                                row.getString("salt"),
+                                row.getString("contact"),
+                                row.getString("words")))
+                        .list();
+    }
+
+    /** The opportunities with texts that name a person, whatever the case. */
+    List<String> naming(String person) {
+        return jdbc.sql("""
+                        select distinct opportunity_id from t2c_personal_text
+                        where lower(contact) like :person escape '!' or lower(words) like :person escape '!'
+                        order by opportunity_id""")
+                .param("person", "%" + person.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .query(String.class)
                 .list();
     }
 

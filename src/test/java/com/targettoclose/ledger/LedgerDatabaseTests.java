@@ -86,6 +86,9 @@ class LedgerDatabaseTests {
         private final String id = UUID.randomUUID().toString();
 
         @Autowired
+        PersonalTexts personalTexts;
+
+        @Autowired
         Ledger ledger;
 
         @Autowired
@@ -311,7 +314,8 @@ class LedgerDatabaseTests {
                     gained("change").said("Dana Whitfield", WORDS),
                     gained("time").said("Dana Whitfield", "On Monday"));
             append(gained("explore").said("Lee Ortiz", "You may see our figures"));
-            int erased = transaction.execute(status -> ledger.erase(id, "Dana Whitfield", "asked by letter", "ops1"));
+            int erased = transaction.execute(
+                    status -> personalTexts.erase(List.of(id), "Dana Whitfield", "asked by letter", "ops1"));
             assertThat(erased).isEqualTo(1);
             assertThat(findings()).isEmpty();
             var entries = ledger.historyWithText(id).entries();
@@ -330,7 +334,8 @@ class LedgerDatabaseTests {
         @Test
         void erasingAPersonWhomTheLedgerDoesNotNameWritesNothing() {
             write(2);
-            assertThat(transaction.<Integer>execute(status -> ledger.erase(id, "Nobody", "asked", "ops1")))
+            assertThat(transaction.<Integer>execute(
+                            status -> personalTexts.erase(List.of(id), "Nobody", "asked", "ops1")))
                     .isZero();
             assertThat(ledger.history(id).entries()).hasSize(2);
         }

@@ -114,6 +114,11 @@ public class Ledger {
         return byOpportunity(table.entriesWithText(opportunityIds));
     }
 
+    /** What the ledgers of these opportunities hold, without people's names and words. */
+    public Map<String, History> histories(Collection<String> opportunityIds) {
+        return byOpportunity(table.entries(opportunityIds));
+    }
+
     /** What the ledgers of these opportunities hold about items and endings, without people's names and words. */
     public Map<String, History> aboutItems(Collection<String> opportunityIds) {
         return byOpportunity(table.entriesAboutItems(opportunityIds));

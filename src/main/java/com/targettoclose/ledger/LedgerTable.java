@@ -54,6 +54,18 @@ class LedgerTable {
                 .list();
     }
 
+    /** Entries of several opportunities, without personal text, oldest first. */
+    List<Entry> entries(Collection<String> opportunityIds) {
+        return opportunityIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select e.*, null as contact, null as words from t2c_ledger_entry e
+                        where e.opportunity_id in (:ids) order by e.opportunity_id, e.entry_number""")
+                        .param("ids", opportunityIds)
+                        .query((row, n) -> LedgerRow.read(row))
+                        .list();
+    }
+
     /** Entries about items and endings of several opportunities, without personal text, oldest first. */
     List<Entry> entriesAboutItems(Collection<String> opportunityIds) {
         return opportunityIds.isEmpty()

@@ -64,6 +64,17 @@ public class OpportunityLists {
                 .list();
     }
 
+    /** The next of all, or of these owners, in the order of their ids. */
+    public List<Opportunity> after(String id, int most, @Nullable Set<String> owners) {
+        return jdbc.sql("select " + OpportunityRow.COLUMNS + " from t2c_opportunity where id > :after"
+                        + (owners == null ? "" : " and owner in (:owners)") + " order by id limit :most")
+                .param("after", id)
+                .param("most", most)
+                .params(owners == null ? Map.of() : Map.of("owners", owners))
+                .query((row, n) -> OpportunityRow.read(row))
+                .list();
+    }
+
     /** The next ids, in their order. */
     public List<String> idsAfter(String id, int most) {
         return jdbc.sql("select id from t2c_opportunity where id > :after order by id limit :most")

@@ -6,7 +6,7 @@ import com.targettoclose.conversation.Refusal;
 import com.targettoclose.edition.CommitToEdition.RawDecision;
 import com.targettoclose.problem.JsonBody;
 import com.targettoclose.problem.Problems;
-import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Actors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,10 +15,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,11 +34,13 @@ class EditionController {
     private final Editions editions;
     private final OpenDeals openDeals;
     private final CommitToEdition commit;
+    private final Actors actors;
 
-    EditionController(Editions editions, OpenDeals openDeals, CommitToEdition commit) {
+    EditionController(Editions editions, OpenDeals openDeals, CommitToEdition commit, Actors actors) {
         this.editions = editions;
         this.openDeals = openDeals;
         this.commit = commit;
+        this.actors = actors;
     }
 
     /** Documents a page of editions. */
@@ -104,7 +104,7 @@ class EditionController {
         if (!faults.isEmpty()) {
             return Problems.of(Refusal.invalid(faults));
         }
-        return commit.decide(edition.get().number(), decision, actor(who), null)
+        return commit.decide(edition.get().number(), decision, actors.of(who), null)
                 .map(Problems::of)
                 .orElseGet(() -> get(number));
     }
@@ -119,13 +119,5 @@ class EditionController {
 
     private static EditionView view(Edition edition, List<ChangeView> changes, Map<String, Long> deals) {
         return EditionView.of(edition, changes, deals.getOrDefault(edition.deploymentId(), 0L));
-    }
-
-    private static Actor actor(Authentication who) {
-        return new Actor(
-                who.getName(),
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
     }
 }

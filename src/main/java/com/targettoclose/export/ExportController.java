@@ -5,21 +5,19 @@ import com.targettoclose.conversation.FieldReader;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.export.EventLog.Which;
 import com.targettoclose.problem.Problems;
-import com.targettoclose.process.people.Actor;
 import com.targettoclose.process.people.Actors;
 import com.targettoclose.process.people.Group;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,16 +48,11 @@ class ExportController {
             Authentication who,
             HttpServletResponse response)
             throws IOException {
-        var fields = new FieldReader();
-        var which = which(fields, from, to, roadmap, who);
-        if (!fields.faults().isEmpty()) {
-            return Problems.of(Refusal.invalid(fields.faults()));
-        }
-        file(response, "application/xml", "events.xes");
-        try (var file = XesFile.to(response.getOutputStream(), clock.getZone())) {
-            log.read(which, file::write);
-        }
-        return null;
+        return send(new Asked(from, to, roadmap, who), response, "application/xml", "events.xes", (out, which) -> {
+            try (var file = XesFile.to(out, clock.getZone())) {
+                log.read(which, file::write);
+            }
+        });
     }
 
     @GetMapping({"/api/exports/events.csv", "/report/events.csv"})
@@ -72,41 +65,50 @@ class ExportController {
             Authentication who,
             HttpServletResponse response)
             throws IOException {
+        return send(
+                new Asked(from, to, roadmap, who), response, "text/csv;charset=UTF-8", "events.csv", (out, which) -> {
+                    try (var file = CsvFile.to(out, clock.getZone())) {
+                        log.read(which, file::write);
+                    }
+                });
+    }
+
+    private record Asked(String from, String to, String roadmap, Authentication who) {}
+
+    /** Writes a file of the events that were asked for. */
+    @FunctionalInterface
+    private interface Format {
+
+        void write(OutputStream out, Which which) throws IOException;
+    }
+
+    private @Nullable ResponseEntity<Object> send(
+            Asked asked, HttpServletResponse response, String type, String name, Format format) throws IOException {
         var fields = new FieldReader();
-        var which = which(fields, from, to, roadmap, who);
+        var which = which(fields, asked);
         if (!fields.faults().isEmpty()) {
             return Problems.of(Refusal.invalid(fields.faults()));
         }
-        file(response, "text/csv;charset=UTF-8", "events.csv");
-        try (var file = CsvFile.to(response.getOutputStream(), clock.getZone())) {
-            log.read(which, file::write);
-        }
-        return null;
-    }
-
-    private Which which(FieldReader fields, String from, String to, String roadmap, Authentication who) {
-        var first = fields.date("from", from);
-        var last = fields.date("to", to);
-        if (first != null && last != null && last.isBefore(first)) {
-            fields.fault("to", FaultCode.NOT_A_DATE, to, "the first day or later");
-        }
-        return new Which(first, last, fields.text("roadmap", roadmap, LONGEST_NAME), owners(who));
-    }
-
-    /** Null for everybody's. */
-    private @Nullable Set<String> owners(Authentication who) {
-        Actor actor = actors.of(
-                who.getName(),
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
-        return actor.in(Group.LEADER) || actor.in(Group.PROCESS_OWNER) ? null : actor.owners();
-    }
-
-    private static void file(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
+        format.write(response.getOutputStream(), which);
+        return null;
+    }
+
+    private Which which(FieldReader fields, Asked asked) {
+        var first = fields.date("from", asked.from());
+        var last = fields.date("to", asked.to());
+        if (first != null && last != null && last.isBefore(first)) {
+            fields.fault("to", FaultCode.NOT_A_DATE, asked.to(), "the first day or later");
+        }
+        return new Which(first, last, fields.text("roadmap", asked.roadmap(), LONGEST_NAME), owners(asked.who()));
+    }
+
+    /** Null for everybody's. */
+    private @Nullable Set<String> owners(Authentication who) {
+        var actor = actors.of(who);
+        return actor.in(Group.LEADER) || actor.in(Group.PROCESS_OWNER) ? null : actor.owners();
     }
 }

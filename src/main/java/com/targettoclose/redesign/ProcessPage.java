@@ -4,16 +4,14 @@ import com.targettoclose.edition.Edition;
 import com.targettoclose.edition.Editions;
 import com.targettoclose.edition.OpenDeals;
 import com.targettoclose.edition.WhatIf;
-import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Actors;
 import com.targettoclose.process.requests.Proposals;
 import com.targettoclose.reroute.Reroutes;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +32,7 @@ class ProcessPage {
     private final Reroutes reroutes;
     private final Proposals proposals;
     private final Sentences sentences;
+    private final Actors actors;
 
     ProcessPage(
             Editions editions,
@@ -41,13 +40,15 @@ class ProcessPage {
             WhatIf whatIf,
             Reroutes reroutes,
             Proposals proposals,
-            Sentences sentences) {
+            Sentences sentences,
+            Actors actors) {
         this.editions = editions;
         this.openDeals = openDeals;
         this.whatIf = whatIf;
         this.reroutes = reroutes;
         this.proposals = proposals;
         this.sentences = sentences;
+        this.actors = actors;
     }
 
     @GetMapping("/process")
@@ -62,7 +63,7 @@ class ProcessPage {
         inForce(deals, model);
         proposed(deals, model);
         model.addAttribute("moves", reroutes.newest(MOST_MOVES));
-        var open = proposals.page(actor(who), true, 0, MOST_PROPOSALS);
+        var open = proposals.page(actors.of(who), true, 0, MOST_PROPOSALS);
         model.addAttribute("proposals", sentences.proposals(open.found()));
         model.addAttribute("moreProposals", Math.max(0, open.total() - MOST_PROPOSALS));
         return "process";
@@ -89,13 +90,5 @@ class ProcessPage {
     private Shown.EditionLine line(Edition edition, Map<String, Long> deals) {
         var one = List.of(edition);
         return sentences.lines(one, editions.changes(one), deals).get(0);
-    }
-
-    private static Actor actor(Authentication who) {
-        return new Actor(
-                who.getName(),
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
     }
 }

@@ -3,7 +3,7 @@ package com.targettoclose.redesign;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.edition.Editions;
 import com.targettoclose.edition.ProposeAnew;
-import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Actors;
 import com.targettoclose.redesign.Frame.NotThere;
 import com.targettoclose.replay.Replays;
 import com.targettoclose.verifier.Redesigns;
@@ -13,10 +13,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +34,14 @@ class TryPage {
     private final Replays replays;
     private final Editions editions;
     private final ProposeAnew proposeAnew;
+    private final Actors actors;
 
-    TryPage(Redesigns redesigns, Replays replays, Editions editions, ProposeAnew proposeAnew) {
+    TryPage(Redesigns redesigns, Replays replays, Editions editions, ProposeAnew proposeAnew, Actors actors) {
         this.redesigns = redesigns;
         this.replays = replays;
         this.editions = editions;
         this.proposeAnew = proposeAnew;
+        this.actors = actors;
     }
 
     @PostMapping("/process/checks")
@@ -99,13 +99,8 @@ class TryPage {
             var confirm = "Tick that you mean it: the sales leaders are asked to commit to these files anew.";
             return refused(Refusal.conflict(confirm), model, response);
         }
-        var actor = new Actor(
-                who.getName(),
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
         return proposeAnew
-                .propose(edition, actor)
+                .propose(edition, actors.of(who))
                 .map(refusal -> refused(refusal, model, response))
                 .orElse("redirect:/process");
     }

@@ -6,7 +6,7 @@ import com.targettoclose.conversation.FieldReader;
 import com.targettoclose.conversation.Refusal;
 import com.targettoclose.problem.JsonBody;
 import com.targettoclose.problem.Problems;
-import com.targettoclose.process.people.Actor;
+import com.targettoclose.process.people.Actors;
 import com.targettoclose.process.people.Group;
 import com.targettoclose.process.reviews.HoldReview;
 import com.targettoclose.process.reviews.HoldReview.RawDecision;
@@ -20,11 +20,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,11 +39,13 @@ class ReviewController {
 
     private final Reviews reviews;
     private final HoldReview holdReview;
+    private final Actors actors;
     private final Clock clock;
 
-    ReviewController(Reviews reviews, HoldReview holdReview, Clock clock) {
+    ReviewController(Reviews reviews, HoldReview holdReview, Actors actors, Clock clock) {
         this.reviews = reviews;
         this.holdReview = holdReview;
+        this.actors = actors;
         this.clock = clock;
     }
 
@@ -94,7 +94,7 @@ class ReviewController {
         if (!fields.faults().isEmpty()) {
             return Problems.of(Refusal.invalid(fields.faults()));
         }
-        var actor = actor(who);
+        var actor = actors.of(who);
         var reviewer = actor.in(Group.LEADER) ? "" : actor.userId();
         var content = reviews.page(reviewer, pageNumber, pageSize).stream()
                 .map(this::view)
@@ -121,7 +121,7 @@ class ReviewController {
         }
         int wanted = Integer.parseInt(number);
         return holdReview
-                .hold(wanted, decision, actor(who), null)
+                .hold(wanted, decision, actors.of(who), null)
                 .map(Problems::of)
                 .orElseGet(() -> ResponseEntity.ok(view(reviews.find(wanted).orElseThrow())));
     }
@@ -139,13 +139,5 @@ class ReviewController {
                 held == null ? null : held.decision().value(),
                 held == null ? null : held.reason(),
                 held == null ? null : held.by());
-    }
-
-    private static Actor actor(Authentication who) {
-        return new Actor(
-                who.getName(),
-                who.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .collect(Collectors.toSet()));
     }
 }

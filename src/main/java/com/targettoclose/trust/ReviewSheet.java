@@ -3,6 +3,7 @@ package com.targettoclose.trust;
 import com.targettoclose.process.reviews.Review.Kind;
 import com.targettoclose.process.reviews.ReviewCount;
 import com.targettoclose.trust.Labels.Names;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether those who lead look at the process. */
@@ -10,7 +11,14 @@ final class ReviewSheet {
 
     private ReviewSheet() {}
 
-    static Sheet of(List<ReviewCount> counts, Names names) {
+    /** The report's tables with this one behind the first, which stand in short on top of the page. */
+    static List<Sheet> among(List<Sheet> sheets, List<ReviewCount> counts, Names names) {
+        var all = new ArrayList<>(sheets);
+        all.add(Sheets.IN_SHORT, of(counts, names));
+        return all;
+    }
+
+    private static Sheet of(List<ReviewCount> counts, Names names) {
         long held = counts.stream().mapToLong(ReviewCount::held).sum();
         long notHeld = counts.stream().mapToLong(ReviewCount::notHeld).sum();
         return new Sheet(

@@ -1,6 +1,5 @@
 package com.targettoclose.trust;
 
-import com.targettoclose.process.reviews.ReviewCount;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.Outcomes;
 import com.targettoclose.report.figures.PersonLine;
@@ -28,13 +27,6 @@ final class Sheets {
         this.report = report;
         this.names = names;
         this.answers = new Answers(report, names);
-    }
-
-    /** All of them, and whether reviews are held behind the first, which stand in short on top of the page. */
-    static List<Sheet> of(TrustReport report, Names names, List<ReviewCount> reviews) {
-        var all = new ArrayList<>(of(report, names));
-        all.add(IN_SHORT, ReviewSheet.of(reviews, names));
-        return all;
     }
 
     static List<Sheet> of(TrustReport report, Names names) {

@@ -83,7 +83,7 @@ class TrustPage {
         }
         model.addAttribute("report", report);
         model.addAttribute("baseline", new Answers(report, names).baseline());
-        model.addAttribute("sheets", Sheets.of(report, names, heldReviews.of(read, who)));
+        model.addAttribute("sheets", ReviewSheet.among(Sheets.of(report, names), heldReviews.of(read, who), names));
         model.addAttribute("note", TrustAnswer.NOTE);
         choices(model, labels.of(everybody));
         model.addAttribute("name", salesForce.names(List.of(who.getName())).getOrDefault(who.getName(), who.getName()));
@@ -97,7 +97,8 @@ class TrustPage {
             return ResponseEntity.badRequest().build();
         }
         var report = figures.of(read.filter());
-        return Sheets.of(report, labels.of(report), heldReviews.of(read, who)).stream()
+        var names = labels.of(report);
+        return ReviewSheet.among(Sheets.of(report, names), heldReviews.of(read, who), names).stream()
                 .filter(sheet -> sheet.id().equals(table))
                 .findFirst()
                 .map(sheet -> ResponseEntity.ok()

@@ -155,12 +155,4 @@ class CommitToAnEditionProcessTests extends ProcessTest {
             identities.clearAuthentication();
         }
     }
-
-    private void assertEndedAt(Task task, String end) {
-        assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult()
-                        .getEndActivityId())
-                .isEqualTo(end);
-    }
 }

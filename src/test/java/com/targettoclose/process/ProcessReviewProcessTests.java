@@ -181,12 +181,4 @@ class ProcessReviewProcessTests extends ProcessTest {
             identities.clearAuthentication();
         }
     }
-
-    private void assertEndedAt(Task task, String end) {
-        assertThat(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult()
-                        .getEndActivityId())
-                .isEqualTo(end);
-    }
 }

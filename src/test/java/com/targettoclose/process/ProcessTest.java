@@ -1,5 +1,7 @@
 package com.targettoclose.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.targettoclose.ledger.Draft;
 import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.EntryKind;
@@ -188,5 +190,14 @@ abstract class ProcessTest {
     /** What the form of an open conversation shows under a name. */
     Object plan(Deal deal, String conversation, String name) {
         return forms.getTaskFormVariables(deal.task(conversation).getId()).get(name);
+    }
+
+    /** That the process of a task came to this end. */
+    void assertEndedAt(Task task, String end) {
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getEndActivityId())
+                .isEqualTo(end);
     }
 }

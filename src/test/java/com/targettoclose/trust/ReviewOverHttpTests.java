@@ -104,7 +104,7 @@ class ReviewOverHttpTests {
         @DisplayName("that are not held stand in the trust report of whom they concern")
         void missed() {
             var before = notHeld(leader, "leader");
-            clock.advance(Period.ofDays(7));
+            clock.advance(Period.ofDays(30));
             assertThat(notHeld(leader, "leader")).isEqualTo(before + 1);
             assertThat(notHeld(manager, MANAGER)).isPositive();
             assertThat(manager.get("/api/reports/trust").body().path("reviews").findValuesAsText("reviewer"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -76,6 +77,14 @@ public class Editions {
     /** The edition that new opportunities start on; empty where nothing is deployed. */
     public Optional<Edition> inForce() {
         return table.in(State.IN_FORCE).stream().findFirst();
+    }
+
+    /** The numbers of those that deals may run on, newest first. */
+    public List<Integer> committed() {
+        return Stream.of(State.IN_FORCE, State.COMMITTED)
+                .flatMap(state -> table.in(state).stream())
+                .map(Edition::number)
+                .toList();
     }
 
     /** The edition about which a leader has to decide; empty where there is none. */

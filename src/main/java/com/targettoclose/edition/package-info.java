@@ -13,7 +13,8 @@
             "gate",
             "opportunity",
             "conversation",
-            "problem"
+            "problem",
+            "report::facts"
         })
 @NullMarked
 package com.targettoclose.edition;

@@ -9,7 +9,6 @@ import com.targettoclose.edition.WhatIf;
 import com.targettoclose.redesign.Frame.NotThere;
 import com.targettoclose.redesign.Shown.DiagramPair;
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +35,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class EditionPage {
 
-    /** The viewer positions its parts by their style attributes. Style sheets of others, and scripts, stay out. */
-    static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
-                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
-
     private static final String DIAGRAM = ".bpmn";
 
     private final Editions editions;
@@ -57,17 +50,12 @@ class EditionPage {
     }
 
     @GetMapping("/process/editions/{number}")
-    String edition(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String against,
-            HttpServletResponse response,
-            Model model) {
+    String edition(@PathVariable String number, @RequestParam(required = false) @Nullable String against, Model model) {
         var edition = find(number);
         var before = Optional.ofNullable(against)
                 .or(() -> Optional.ofNullable(edition.comparedWith()).map(Object::toString))
                 .map(this::find);
         var changes = before.map(it -> editions.changes(it, edition)).orElse(List.of());
-        response.setHeader("Content-Security-Policy", POLICY);
         model.addAttribute(
                 "edition",
                 sentences

@@ -1,17 +1,61 @@
 package com.targettoclose.trust;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** What somebody wants to see of the report, as it was sent; blank parts ask for all. */
-record Question(
+/**
+ * What somebody wants to see of the report, as it was sent; blank parts ask for all.
+ *
+ * @param from the first day, year-month-day
+ * @param to the last day
+ * @param roadmap a roadmap's process id
+ * @param edition the number of an edition
+ * @param stage narrows what is counted at gates
+ * @param team the user id of a manager
+ * @param rep a user id
+ */
+public record Question(
         String from,
         String to,
         String roadmap,
+        String edition,
         String stage,
         String team,
         String rep,
         String dealType,
         String sizeBand) {
+
+    public Question(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String roadmap,
+            @Nullable String edition,
+            @Nullable String stage,
+            @Nullable String team,
+            @Nullable String rep,
+            @Nullable String dealType,
+            @Nullable String sizeBand) {
+        this.from = text(from);
+        this.to = text(to);
+        this.roadmap = text(roadmap);
+        this.edition = text(edition);
+        this.stage = text(stage);
+        this.team = text(team);
+        this.rep = text(rep);
+        this.dealType = text(dealType);
+        this.sizeBand = text(sizeBand);
+    }
+
+    /** Everything about the deals of one edition. */
+    public static Question ofEdition(int number) {
+        return new Question(null, null, null, Integer.toString(number), null, null, null, null, null);
+    }
+
+    private static String text(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "");
+    }
 
     /** The address of the same question at another path. */
     public String at(String path) {
@@ -19,18 +63,20 @@ record Question(
                 .queryParam("from", "{from}")
                 .queryParam("to", "{to}")
                 .queryParam("roadmap", "{roadmap}")
+                .queryParam("edition", "{edition}")
                 .queryParam("stage", "{stage}")
                 .queryParam("team", "{team}")
                 .queryParam("rep", "{rep}")
                 .queryParam("dealType", "{dealType}")
                 .queryParam("sizeBand", "{sizeBand}")
                 .encode()
-                .buildAndExpand(from, to, roadmap, stage, team, rep, dealType, sizeBand)
+                .buildAndExpand(from, to, roadmap, edition, stage, team, rep, dealType, sizeBand)
                 .toUriString();
     }
 
     /** Whether it asks for anything in particular. */
     public boolean particular() {
-        return !(from + to + roadmap + stage + team + rep + dealType + sizeBand).isBlank();
+        return Stream.of(from, to, roadmap, edition, stage, team, rep, dealType, sizeBand)
+                .anyMatch(part -> !part.isBlank());
     }
 }

@@ -7,10 +7,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The trust report over HTTP. */
@@ -32,17 +33,8 @@ class TrustController {
     @GetMapping("/api/reports/trust")
     @Operation(summary = "Whether the process works: every figure of the trust report, with its counts and interval")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrustAnswer.class)))
-    ResponseEntity<Object> trust(
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String roadmap,
-            @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String team,
-            @RequestParam(defaultValue = "") String rep,
-            @RequestParam(defaultValue = "") String dealType,
-            @RequestParam(defaultValue = "") String sizeBand,
-            Authentication who) {
-        var read = questions.read(new Question(from, to, roadmap, stage, team, rep, dealType, sizeBand), who);
+    ResponseEntity<Object> trust(@ParameterObject @ModelAttribute Question question, Authentication who) {
+        var read = questions.read(question, who);
         if (read instanceof Result.Refused refused) {
             return Problems.of(refused.refusal());
         }

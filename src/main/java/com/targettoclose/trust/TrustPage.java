@@ -1,6 +1,7 @@
 package com.targettoclose.trust;
 
 import com.targettoclose.conversation.FaultSentence;
+import com.targettoclose.edition.Editions;
 import com.targettoclose.opportunity.DealType;
 import com.targettoclose.process.people.SalesForce;
 import com.targettoclose.process.roadmap.Roadmap;
@@ -23,7 +24,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The trust report as a page that a leader reads in two minutes, and each of its tables as a file. */
 @Hidden
@@ -31,20 +31,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrustPage {
 
     /** Nobody: what is shown where a question could not be read. */
-    private static final ReportFilter NOBODY = new ReportFilter(null, null, null, null, Set.of(""), null, null);
+    private static final ReportFilter NOBODY = new ReportFilter(null, null, null, null, null, Set.of(""), null, null);
 
     private final ReadQuestion questions;
     private final TrustFigures figures;
     private final Labels labels;
     private final SalesForce salesForce;
     private final HeldReviews heldReviews;
+    private final Editions editions;
 
     TrustPage(
             ReadQuestion questions,
             TrustFigures figures,
             Labels labels,
             SalesForce salesForce,
-            HeldReviews heldReviews) {
+            HeldReviews heldReviews,
+            Editions editions) {
+        this.editions = editions;
         this.heldReviews = heldReviews;
         this.questions = questions;
         this.figures = figures;
@@ -54,19 +57,6 @@ class TrustPage {
 
     /** What can be chosen: a value, and what it is called. */
     public record Choice(String value, String label) {}
-
-    @ModelAttribute("question")
-    Question question(
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String roadmap,
-            @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "") String team,
-            @RequestParam(defaultValue = "") String rep,
-            @RequestParam(defaultValue = "") String dealType,
-            @RequestParam(defaultValue = "") String sizeBand) {
-        return new Question(from, to, roadmap, stage, team, rep, dealType, sizeBand);
-    }
 
     @GetMapping("/report")
     String report(@ModelAttribute("question") Question question, Authentication who, Model model) {
@@ -114,7 +104,7 @@ class TrustPage {
     }
 
     private static ReportFilter of(Set<String> owners) {
-        return new ReportFilter(null, null, null, null, owners, null, null);
+        return new ReportFilter(null, null, null, null, null, owners, null, null);
     }
 
     private void choices(Model model, Labels.Names names) {
@@ -122,6 +112,7 @@ class TrustPage {
         model.addAttribute("people", choices(names.people().keySet(), names::person));
         model.addAttribute("teams", choices(names.teams().keySet(), names::person));
         model.addAttribute("roadmaps", labels.all().stream().map(Roadmap::key).toList());
+        model.addAttribute("editions", editions.committed());
         model.addAttribute(
                 "types",
                 List.of(DealType.values()).stream().map(DealType::value).toList());

@@ -24,7 +24,7 @@ class WeekInShort implements ReviewFigures {
 
     @Override
     public List<Answer> of(LocalDate firstDay, LocalDate lastDay, @Nullable Set<String> owners) {
-        var report = figures.of(new ReportFilter(firstDay, lastDay, null, null, owners, null, null));
+        var report = figures.of(new ReportFilter(firstDay, lastDay, null, null, null, owners, null, null));
         var ended = report.process();
         List<Answer> answers = new ArrayList<>();
         answers.add(new Answer(

@@ -7,6 +7,8 @@
             "process :: people",
             "process :: reviews",
             "process :: roadmap",
+            "edition",
+            "verifier :: design",
             "opportunity",
             "conversation",
             "problem"

@@ -2,6 +2,7 @@ package com.targettoclose.benchmark;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -20,8 +21,10 @@ class HeardQueries implements QueryExecutionListener {
 
     private static final Pattern TIME = Pattern.compile("(Planning|Execution) Time: ([\\d.]+) ms");
 
-    private final List<QueryInfo> heard = new CopyOnWriteArrayList<>();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private DataSource database;
+
+    private record Heard(QueryInfo query, long millis) {}
 
     /** How long the database took for a query, planning included, and how it went about it. */
     record Plan(double millis, String text) {}
@@ -58,12 +61,24 @@ class HeardQueries implements QueryExecutionListener {
 
     /** The plan of the one query heard since that speaks of this table. */
     Plan explain(String table) throws SQLException {
-        var query = heard.stream()
+        return explain(heard.stream()
+                .map(Heard::query)
                 .filter(it -> it.getQuery().contains(table))
                 .reduce((one, other) -> {
                     throw new AssertionError("More than one query of " + table + ": " + one + ", " + other);
                 })
-                .orElseThrow();
+                .orElseThrow());
+    }
+
+    /** The plan of the query that took longest since. */
+    Plan explainSlowest() throws SQLException {
+        return explain(heard.stream()
+                .max(Comparator.comparing(Heard::millis))
+                .map(Heard::query)
+                .orElseThrow());
+    }
+
+    private Plan explain(QueryInfo query) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("explain (analyze, buffers) " + query.getQuery())) {
@@ -89,6 +104,6 @@ class HeardQueries implements QueryExecutionListener {
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        heard.addAll(queries);
+        queries.forEach(query -> heard.add(new Heard(query, execution.getElapsedTime())));
     }
 }

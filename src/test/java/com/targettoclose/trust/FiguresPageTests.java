@@ -3,6 +3,7 @@ package com.targettoclose.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.process.reviews.ReviewCount;
+import com.targettoclose.report.figures.CommitmentLine;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.Evidence;
 import com.targettoclose.report.figures.PersonLine;
@@ -26,6 +27,7 @@ class FiguresPageTests {
                         TrustReport.class,
                         Comparison.class,
                         StageLine.class,
+                        CommitmentLine.class,
                         PersonLine.class,
                         Evidence.class,
                         Velocity.class,

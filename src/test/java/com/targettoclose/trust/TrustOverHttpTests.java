@@ -137,6 +137,72 @@ class TrustOverHttpTests {
         }
 
         @Test
+        void theFiguresStandOnTheDiagrams() {
+            var path = "/api/reports/diagrams?rep=" + REP;
+            var leader = as("trust-leader");
+            long before = standing(leader.get(path).body());
+            var deal = deals.open("50000", "new-business", REP).reach("discovery");
+            assertThat(standing(leader.get(path).body())).isEqualTo(before + 1);
+            deal.gain(deal.openConversations().get(0));
+            facts.catchUp(Integer.MAX_VALUE);
+            var answer = leader.get(path).body();
+            assertThat(answer.path("edition").asInt()).isPositive();
+            var explore = part(answer, "stage-discovery", "UserTask_ExploreTheNeedToChange");
+            assertThat(explore.path("kind").asText()).isEqualTo("conversation");
+            assertThat(explore.path("gained").path("count").asLong()).isPositive();
+            assertThat(explore.path("lines").get(0).asText()).contains(" open · ");
+            var gate = part(answer, "stage-target", "ServiceTask_VerifyExitCriteria");
+            assertThat(gate.path("passed").asLong())
+                    .isEqualTo(part(answer, "target-to-close", "CallActivity_Target")
+                            .path("passed")
+                            .asLong())
+                    .isPositive();
+            var managers = as(MANAGER).get("/api/reports/diagrams").body();
+            assertThat(standing(managers)).isEqualTo(before + 1);
+            assertThat(as("trust-leader").get(path + "&edition=999999").status())
+                    .isEqualTo(422);
+            assertThat(as("trust-leader").get(path + "&edition=one").status()).isEqualTo(422);
+            assertThat(as(REP).get("/api/reports/diagrams").status()).isEqualTo(403);
+            assertThat(as("trust-admin").get("/api/reports/diagrams").status()).isEqualTo(403);
+        }
+
+        /** Who redesigns or runs the process sees how everybody's deals get on, and no one's in particular. */
+        @ParameterizedTest
+        @ValueSource(strings = {"trust-owner", "trust-ops"})
+        void onTheDiagramsNobodyIsNamed(String user) {
+            var answer = as(user).get("/api/reports/diagrams");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(standing(answer.body())).isPositive();
+            assertThat(answer.body().toString()).doesNotContain(REP, STRANGER);
+            for (var person : List.of("rep=" + REP, "team=" + MANAGER)) {
+                assertThat(as(user).get("/api/reports/diagrams?" + person).status())
+                        .isEqualTo(422);
+            }
+            assertThat(visit(user, "/report/diagrams").getStatusCode().value()).isEqualTo(200);
+            assertThat(visit(user, "/report/diagrams?rep=" + REP).getBody()).contains("role=\"alert\"");
+            assertThat(visit(user, "/report/diagrams/no:such:thing")
+                            .getStatusCode()
+                            .value())
+                    .isEqualTo(404);
+        }
+
+        private static long standing(JsonNode answer) {
+            return part(answer, "target-to-close", "CallActivity_Discovery")
+                    .path("standing")
+                    .asLong();
+        }
+
+        private static JsonNode part(JsonNode answer, String process, String element) {
+            return StreamSupport.stream(answer.path("diagrams").spliterator(), false)
+                    .filter(diagram -> diagram.path("process").asText().equals(process))
+                    .flatMap(diagram ->
+                            StreamSupport.stream(diagram.path("parts").spliterator(), false))
+                    .filter(part -> part.path("id").asText().equals(element))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
         void thePageAnswersWithoutAScriptOrAStyleOfItsOwn() {
             assertThat(visit("trust-leader", "/report").getBody())
                     .contains("Does following the process win?", "Where do deals die?", "Who needs help?")

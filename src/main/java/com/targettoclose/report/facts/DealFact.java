@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal.
  *
+ * @param edition the edition that it runs or ran on; 0 for none
  * @param origin {@code here}; {@code imported} and pursued since; {@code before}: it ended before this process; {@code
  *     simulated}: made up
  * @param cycleDays from the day it was opened to the day it ended; null while it goes on
@@ -25,6 +26,7 @@ record DealFact(
         String opportunityId,
         String owner,
         String roadmap,
+        int edition,
         String dealType,
         String sizeBand,
         @Nullable BigDecimal dealValue,

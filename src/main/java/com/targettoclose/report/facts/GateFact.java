@@ -18,6 +18,7 @@ record GateFact(
         String stage,
         String owner,
         String roadmap,
+        int edition,
         String dealType,
         String sizeBand,
         String status,

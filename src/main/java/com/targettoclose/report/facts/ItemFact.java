@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how often the client was asked for it, imports left out
  * @param gainedAtAsk at which of those the client first gave it; null where it never did
  * @param gainedOn when that was
+ * @param days from the day the client was first asked to that day
  * @param waivedBy who first let the deal pass without it
  */
 record ItemFact(
@@ -19,6 +20,7 @@ record ItemFact(
         String item,
         String owner,
         String roadmap,
+        int edition,
         String dealType,
         String sizeBand,
         String status,
@@ -30,6 +32,7 @@ record ItemFact(
         int asked,
         @Nullable Integer gainedAtAsk,
         @Nullable LocalDate gainedOn,
+        @Nullable Integer days,
         @Nullable String waivedBy)
         implements Fact {
 

@@ -19,18 +19,20 @@ final class ReadDeal {
 
     private final Opportunity it;
     private final History history;
+    private final int edition;
     private final LocalDate openedOn;
 
-    private ReadDeal(Opportunity opportunity, History history) {
+    private ReadDeal(Opportunity opportunity, int edition, History history) {
         this.it = opportunity;
+        this.edition = edition;
         this.history = history;
         this.openedOn = it.openedOn() == null
                 ? LocalDate.ofInstant(it.createdAt(), ZoneOffset.UTC)
                 : Objects.requireNonNull(it.openedOn());
     }
 
-    static Facts of(Opportunity opportunity, History history) {
-        var read = new ReadDeal(opportunity, history);
+    static Facts of(Opportunity opportunity, int edition, History history) {
+        var read = new ReadDeal(opportunity, edition, history);
         var deal = read.deal();
         var gates = ReadGates.of(deal, history);
         return new Facts(deal, gates.facts(), ReadItems.of(deal, history, gates));
@@ -50,6 +52,7 @@ final class ReadDeal {
                 it.id(),
                 it.owner(),
                 it.roadmap(),
+                edition,
                 it.terms().dealType().value(),
                 SizeBand.of(it.terms().value()).value(),
                 it.terms().value(),

@@ -75,6 +75,7 @@ final class ReadGates {
                 stage,
                 deal.owner(),
                 deal.roadmap(),
+                deal.edition(),
                 deal.dealType(),
                 deal.sizeBand(),
                 deal.status(),

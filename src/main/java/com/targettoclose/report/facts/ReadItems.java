@@ -5,6 +5,7 @@ import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.EntryKind;
 import com.targettoclose.ledger.History;
 import com.targettoclose.ledger.Holding;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class ReadItems {
                 .toList();
     }
 
+    private static int days(Entry asked, Entry gained) {
+        return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(Heard.day(asked), Heard.day(gained))));
+    }
+
     private static ItemFact item(
             DealFact deal, String item, List<Entry> entries, Map<String, Holding> holdings, ReadGates gates) {
         var answers = entries.stream().filter(Heard::answer).toList();
@@ -39,6 +44,7 @@ final class ReadItems {
                 item,
                 deal.owner(),
                 deal.roadmap(),
+                deal.edition(),
                 deal.dealType(),
                 deal.sizeBand(),
                 deal.status(),
@@ -50,6 +56,7 @@ final class ReadItems {
                 answers.size(),
                 first == null ? null : answers.indexOf(first) + 1,
                 first == null ? null : Heard.day(first),
+                first == null ? null : days(answers.get(0), first),
                 entries.stream()
                         .filter(entry -> entry.kind() == EntryKind.WAIVED)
                         .map(Entry::recordedBy)

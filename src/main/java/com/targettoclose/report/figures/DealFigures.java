@@ -2,6 +2,7 @@ package com.targettoclose.report.figures;
 
 import com.targettoclose.conversation.Choice;
 import com.targettoclose.opportunity.Status;
+import com.targettoclose.report.facts.Tally;
 import com.targettoclose.report.statistics.CumulativeIncidence.Watched;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,13 +12,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Counts deals. */
 @Repository
 class DealFigures {
+
+    private static final String BEFORE_OR_NOT = "case when origin = 'before' then 'before' else 'process' end";
 
     private final JdbcClient jdbc;
 
@@ -27,23 +30,23 @@ class DealFigures {
 
     /** By where they came from, and how much of what their gates required they had in time. */
     List<Cell> byOrigin(ReportFilter filter) {
-        return cells("origin", "adherence_band", filter);
+        return cells("origin", "adherence_band", Tally.DEALS_ENDED, filter);
     }
 
     /** By whose they are, those from before the process apart. */
     List<Cell> byOwner(ReportFilter filter) {
-        return cells("owner", "case when origin = 'before' then 'before' else 'process' end", filter);
+        return cells("owner", BEFORE_OR_NOT, Tally.OWNERS_ENDED, filter);
     }
 
     /** By product, those from before the process apart. */
     List<Cell> byProduct(ReportFilter filter) {
-        return cells("coalesce(product, '')", "case when origin = 'before' then 'before' else 'process' end", filter);
+        return cells("product", BEFORE_OR_NOT, Tally.DEALS_ENDED, filter);
     }
 
-    private List<Cell> cells(String key, String group, ReportFilter filter) {
-        return jdbc.sql("select cell_key, cell_group, size_band, status, count(*) as deals from (select " + key
-                        + " as cell_key, " + group + " as cell_group, size_band, status from t2c_report_deal"
-                        + filter.ended()
+    private List<Cell> cells(String key, String group, Tally tally, ReportFilter filter) {
+        return jdbc.sql("select cell_key, cell_group, size_band, status, sum(deals) as deals from (select " + key
+                        + " as cell_key, " + group + " as cell_group, size_band, status, deals"
+                        + Tallied.from(tally, filter)
                         + ") as deal group by cell_key, cell_group, size_band, status order by cell_key")
                 .params(filter.params())
                 .query((row, n) -> SkippingTable.cell(row))
@@ -52,20 +55,24 @@ class DealFigures {
 
     /** Targets of this process, and how many of them gained the item that makes them opportunities. */
     Rate creation(ReportFilter filter, String item) {
-        return jdbc.sql("select count(*) as targets, count(gained.gained_on) as created from (select opportunity_id"
-                        + " from t2c_report_deal" + filter.begun() + " and origin <> 'before') as deal"
-                        + " left join t2c_report_item as gained on gained.opportunity_id = deal.opportunity_id"
-                        + " and gained.item = :creation")
+        long targets = jdbc.sql("select coalesce(sum(deals), 0)" + Tallied.from(Tally.OWNERS_BEGUN, filter)
+                        + " where origin <> 'before'")
+                .params(filter.params())
+                .query(Long.class)
+                .single();
+        long created = jdbc.sql("select coalesce(sum(deals), 0)" + Tallied.from(Tally.ASKS, filter)
+                        + " where item = :creation and gained_at_ask > 0")
                 .params(filter.params())
                 .param("creation", item)
-                .query((row, n) -> Rate.of(row.getLong("created"), row.getLong("targets")))
+                .query(Long.class)
                 .single();
+        return Rate.of(created, targets);
     }
 
     /** Deals of this process that were sent back. */
     long rerouted(ReportFilter filter) {
-        return jdbc.sql("select count(*) from t2c_report_deal" + filter.begun()
-                        + " and origin <> 'before' and rerouted")
+        return jdbc.sql("select coalesce(sum(rerouted), 0)" + Tallied.from(Tally.OWNERS_BEGUN, filter)
+                        + " where origin <> 'before'")
                 .params(filter.params())
                 .query(Long.class)
                 .single();
@@ -74,8 +81,8 @@ class DealFigures {
     /** How long deals of this process were watched. Disqualified ones are watched until then: they come to none of the ends. */
     List<Watched<Status>> watched(ReportFilter filter, LocalDate today) {
         List<Watched<Status>> watched = new ArrayList<>(jdbc.sql(
-                        "select cycle_days, status, count(*) as deals from t2c_report_deal" + filter.begun()
-                                + " and origin <> 'before' and cycle_days >= 0 group by cycle_days, status")
+                        "select cycle_days, status, sum(deals) as deals" + Tallied.from(Tally.CYCLES, filter)
+                                + " where origin <> 'before' and cycle_days >= 0 group by cycle_days, status")
                 .params(filter.params())
                 .query((row, n) -> {
                     var status =
@@ -87,7 +94,7 @@ class DealFigures {
                 })
                 .list());
         watched.addAll(jdbc.sql("select opened_on, count(*) as deals from t2c_report_deal" + filter.begun()
-                        + " and status = 'open' and opened_on <= :today group by opened_on")
+                        + " and status = 'open'" + " and opened_on <= :today group by opened_on")
                 .params(filter.params())
                 .param("today", today)
                 .query((row, n) -> new Watched<Status>(
@@ -100,34 +107,39 @@ class DealFigures {
 
     /** What open deals are worth a day, by currency. */
     List<Velocity> velocity(ReportFilter filter) {
-        return jdbc.sql("select currency, count(case when status = 'open' then 1 end) as going_on,"
-                        + " count(case when status = 'won' then 1 end) as won, count(case when status = 'lost' then 1 end) as lost,"
-                        + " avg(case when status = 'won' then deal_value end) as average_won,"
-                        + " avg(case when status = 'won' then cast(cycle_days as double precision) end) as average_days"
-                        + " from t2c_report_deal" + filter.ended() + " and origin <> 'before' and currency is not null"
-                        + " group by currency order by currency")
+        return jdbc.sql("select currency, " + sum("deals", "open") + " as going_on, " + sum("deals", "won")
+                        + " as won, "
+                        + sum("deals", "lost") + " as lost, " + sum("deal_value", "won") + " as won_value, "
+                        + sum("valued", "won") + " as valued, " + sum("cycle_days", "won") + " as won_days, "
+                        + sum("timed", "won") + " as timed" + Tallied.from(Tally.DEALS_ENDED, filter)
+                        + " where origin <> 'before' and currency <> '' group by currency order by currency")
                 .params(filter.params())
                 .query((row, n) -> velocity(row))
                 .list();
     }
 
+    private static String sum(String measure, String status) {
+        return "sum(case when status = '" + status + "' then " + measure + " else 0 end)";
+    }
+
     private static Velocity velocity(ResultSet row) throws SQLException {
+        long open = row.getLong("going_on");
         long won = row.getLong("won");
+        long valued = row.getLong("valued");
+        long timed = row.getLong("timed");
         var rate = Rate.of(won, won + row.getLong("lost"));
-        var value = row.getBigDecimal("average_won");
-        double days = row.getDouble("average_days");
-        boolean known = value != null && days > 0;
-        return new Velocity(
-                row.getString("currency"),
-                row.getLong("going_on"),
-                rate,
-                value == null ? null : value.setScale(2, RoundingMode.HALF_EVEN),
-                won == 0 ? null : days,
-                known
-                        ? Objects.requireNonNull(value)
-                                .multiply(BigDecimal.valueOf(
-                                        row.getLong("going_on") * Objects.requireNonNullElse(rate.share(), 0.0) / days))
-                                .setScale(2, RoundingMode.HALF_EVEN)
-                        : null);
+        var value = valued == 0
+                ? null
+                : row.getBigDecimal("won_value").divide(BigDecimal.valueOf(valued), 2, RoundingMode.HALF_EVEN);
+        var days = timed == 0 ? null : row.getDouble("won_days") / timed;
+        return new Velocity(row.getString("currency"), open, rate, value, days, perDay(open, rate, value, days));
+    }
+
+    private static @Nullable BigDecimal perDay(
+            long open, Rate rate, @Nullable BigDecimal value, @Nullable Double days) {
+        var share = rate.share();
+        return value == null || days == null || days <= 0 || share == null
+                ? null
+                : value.multiply(BigDecimal.valueOf(open * share / days)).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

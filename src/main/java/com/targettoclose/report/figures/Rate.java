@@ -17,9 +17,12 @@ public record Rate(
         @Nullable Double share,
         @Nullable Interval interval) {
 
+    /** Of nothing. */
+    public static final Rate NONE = new Rate(0, 0, null, null);
+
     static Rate of(Proportion counted) {
         return counted.trials() == 0
-                ? new Rate(0, 0, null, null)
+                ? NONE
                 : new Rate(counted.successes(), counted.trials(), counted.share(), counted.interval());
     }
 

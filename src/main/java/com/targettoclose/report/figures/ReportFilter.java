@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day of the period; how deals ended is counted by the day they ended, all else by the day they began
  * @param to its last day
+ * @param edition the number of the edition that they run or ran on
  * @param stage narrows what is counted at gates
  * @param owners whose deals, by user id, one at least
  */
@@ -19,40 +20,22 @@ public record ReportFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String roadmap,
+        @Nullable Integer edition,
         @Nullable String stage,
         @Nullable Set<String> owners,
         @Nullable String dealType,
         @Nullable String sizeBand) {
 
     /** Everything. */
-    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null);
+    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null, null);
 
     public ReportFilter {
         owners = owners == null ? null : Set.copyOf(owners);
     }
 
-    /** Deals that ended in the period, and open ones. */
-    String ended() {
-        var where = new StringBuilder(common());
-        if (from != null) {
-            where.append(" and (status = 'open' or closed_on >= :from)");
-        }
-        if (to != null) {
-            where.append(" and (status = 'open' or closed_on <= :to)");
-        }
-        return where.toString();
-    }
-
-    /** Deals that began in the period. */
+    /** Those of them that began in the period. */
     String begun() {
-        var where = new StringBuilder(common());
-        if (from != null) {
-            where.append(" and opened_on >= :from");
-        }
-        if (to != null) {
-            where.append(" and opened_on <= :to");
-        }
-        return where.toString();
+        return deals() + (from == null ? "" : " and opened_on >= :from") + (to == null ? "" : " and opened_on <= :to");
     }
 
     /** At the gate of one stage, if one is asked for. */
@@ -60,10 +43,19 @@ public record ReportFilter(
         return stage == null ? "" : " and stage = :stage";
     }
 
-    private String common() {
+    /** The same on one roadmap. */
+    public ReportFilter onRoadmap(String key) {
+        return new ReportFilter(from, to, key, edition, stage, owners, dealType, sizeBand);
+    }
+
+    /** The deals, whenever they were. */
+    String deals() {
         var where = new StringBuilder(" where 1 = 1");
         if (roadmap != null) {
             where.append(" and roadmap = :roadmap");
+        }
+        if (edition != null) {
+            where.append(" and edition = :edition");
         }
         if (owners != null) {
             where.append(" and owner in (:owners)");
@@ -82,6 +74,7 @@ public record ReportFilter(
         params.put("from", from);
         params.put("to", to);
         params.put("roadmap", roadmap);
+        params.put("edition", edition);
         params.put("stage", stage);
         params.put("owners", owners);
         params.put("dealType", dealType);

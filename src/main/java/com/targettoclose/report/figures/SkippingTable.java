@@ -24,8 +24,8 @@ class SkippingTable {
         return items.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select item as cell_key, at_gate as cell_group, size_band, status, count(*) as deals
-                        from t2c_report_item
+                        select item as cell_key, at_gate as cell_group, size_band, status, sum(deals) as deals
+                        from t2c_tally_items_at_gates
                         where item in (:items) and deal_type = :dealType and size_band = :sizeBand
                             and at_gate in ('timely', 'afterwards', 'waived')
                             and status in ('won', 'lost', 'no-decision')

@@ -24,7 +24,6 @@ public class TrustFigures {
 
     private static final int KEPT = 200;
     private static final int SILENT_DAYS = 21;
-    private static final int NEWS_AT_ONCE = 400;
     private static final List<Integer> DAYS = List.of(30, 60, 90, 120, 180, 270, 365);
     private static final String FOLLOWING = "following";
     private static final String BEFORE = "before";
@@ -57,9 +56,7 @@ public class TrustFigures {
 
     /** The report on these deals. A little news is read first, so that who has just recorded something finds it. */
     public TrustReport of(ReportFilter filter) {
-        if (facts.behind() <= NEWS_AT_ONCE) {
-            facts.catchUp(NEWS_AT_ONCE);
-        }
+        facts.catchUpALittle();
         return reports.get(new Asked(filter, LocalDate.now(clock), facts.changes()), this::workOut);
     }
 
@@ -118,7 +115,8 @@ public class TrustFigures {
 
     private Map<String, Sums> sums(ReportFilter filter, LocalDate today) {
         Map<String, Sums> sums = new LinkedHashMap<>();
-        Stream.concat(people.deals(filter, today.minusDays(SILENT_DAYS)).stream(), people.gates(filter).stream())
+        Stream.of(people.deals(filter), people.silent(filter, today.minusDays(SILENT_DAYS)), people.gates(filter))
+                .flatMap(List::stream)
                 .forEach(it -> sums.merge(it.owner(), it, Sums::plus));
         return sums;
     }

@@ -112,7 +112,7 @@ class CalibrationTests {
         deal.entries()
                 .forEach(draft -> entries.add(
                         new Entry(it.id(), entries.size() + 1, draft, it.owner(), it.createdAt(), null, null, "")));
-        return ReadDeal.of(it, new History(entries)).items().stream()
+        return ReadDeal.of(it, 1, new History(entries)).items().stream()
                 .map(item -> new Cell(
                         item.item(),
                         item.atGate(),

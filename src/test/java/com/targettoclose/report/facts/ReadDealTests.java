@@ -98,7 +98,7 @@ class ReadDealTests {
     @Test
     void aDealFromBeforeTheProcessIsToldApart() {
         ledger.add(Draft.of(EntryKind.CLOSED).provenance(Provenance.IMPORTED));
-        assertThat(ReadDeal.of(opportunity(Status.LOST, new ImportedFrom("i", 2)), ledger.history())
+        assertThat(ReadDeal.of(opportunity(Status.LOST, new ImportedFrom("i", 2)), 0, ledger.history())
                         .deal()
                         .origin())
                 .isEqualTo("before");
@@ -153,7 +153,7 @@ class ReadDealTests {
     }
 
     private Facts read(Status status) {
-        return ReadDeal.of(opportunity(status, null), ledger.history());
+        return ReadDeal.of(opportunity(status, null), 2, ledger.history());
     }
 
     private static ItemFact item(Facts facts, String item) {

@@ -15,6 +15,7 @@ import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import com.targettoclose.testing.TestClock;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,6 +142,43 @@ class ReadModelsDatabaseTests {
         }
 
         @Test
+        void talliesSayWhatTheFactsSay() {
+            simulate(43, 200);
+            var deal = deals.open();
+            facts.catchUp(ALL);
+            deal.reach("diagnosis");
+            facts.catchUp(ALL);
+            talliesAreRight();
+            deal.gain(deal.openConversations().get(0));
+            facts.catchUp(ALL);
+            deal.win();
+            facts.catchUp(ALL);
+            talliesAreRight();
+            jdbc.update("update t2c_opportunity set reported_entries = 0 where id = ?", deal.id());
+            facts.catchUp(ALL);
+            talliesAreRight();
+        }
+
+        private void talliesAreRight() {
+            for (var tally : Tally.values()) {
+                var kept = rows("select " + tally.columns() + " from " + tally.table());
+                assertThat(kept).as(tally.name()).isNotEmpty().isEqualTo(rows(Recount.of(tally)));
+            }
+        }
+
+        @Test
+        void aNewerVersionsFactsAreLeftAlone() {
+            var deal = deals.open();
+            int version = jdbc.queryForObject("select model_version from t2c_report_feed", Integer.class);
+            jdbc.update("update t2c_report_feed set model_version = ?", 1_000);
+            assertThat(facts.catchUp(ALL)).isZero();
+            jdbc.update("update t2c_report_feed set model_version = ?", version);
+            assertThat(unreported.some(ALL)).containsKey(deal.id());
+            facts.catchUp(ALL);
+            assertThat(unreported.some(ALL)).doesNotContainKey(deal.id());
+        }
+
+        @Test
         void anotherVersionOfTheFactsIsBuiltAnew() {
             deals.open();
             facts.catchUp(ALL);
@@ -188,20 +227,32 @@ class ReadModelsDatabaseTests {
 
         private Map<String, List<String>> dump() {
             Map<String, List<String>> dump = new LinkedHashMap<>();
-            TABLES.forEach(table -> dump.put(
-                    table,
-                    jdbc.query(
-                            "select * from " + table + " order by 1, 2",
+            Stream.concat(TABLES.stream(), Stream.of(Tally.values()).map(Tally::table))
+                    .forEach(table -> dump.put(table, rows("select * from " + table)));
+            return dump;
+        }
+
+        private List<String> rows(String sql) {
+            return jdbc
+                    .query(
+                            sql,
                             (row, n) -> IntStream.rangeClosed(
                                             1, row.getMetaData().getColumnCount())
                                     .mapToObj(column -> text(row, column))
-                                    .collect(Collectors.joining("|")))));
-            return dump;
+                                    .collect(Collectors.joining("|")))
+                    .stream()
+                    .sorted()
+                    .toList();
         }
 
         private static String text(ResultSet row, int column) {
             try {
-                return String.valueOf(row.getObject(column));
+                var value = row.getObject(column);
+                return value instanceof Number
+                        ? row.getBigDecimal(column)
+                                .setScale(2, RoundingMode.UNNECESSARY)
+                                .toPlainString()
+                        : String.valueOf(value);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -11,6 +11,7 @@ import com.targettoclose.opportunity.Opportunity;
 import com.targettoclose.opportunity.Status;
 import com.targettoclose.opportunity.Terms;
 import com.targettoclose.report.facts.KeepFacts;
+import com.targettoclose.report.facts.Tally;
 import com.targettoclose.report.simulation.SimulatedDeal;
 import com.targettoclose.report.simulation.SimulatedDeals;
 import com.targettoclose.report.simulation.Simulation;
@@ -18,9 +19,12 @@ import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import com.targettoclose.testing.TestClock;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every figure of simulated deals, against what those deals say when they are counted one by one. */
@@ -62,6 +67,9 @@ class FiguresDatabaseTests {
 
         @Autowired
         Ledger ledger;
+
+        @Autowired
+        JdbcTemplate jdbc;
 
         @Autowired
         TransactionTemplate transactions;
@@ -162,25 +170,25 @@ class FiguresDatabaseTests {
 
         @Test
         void filtersNarrow() {
-            var large = new ReportFilter(null, null, null, null, OWNERS, "new-business", "large");
+            var large = new ReportFilter(null, null, null, null, null, OWNERS, "new-business", "large");
             assertThat(figures.of(large).process().total())
                     .isEqualTo(count(deal -> deal.opportunity().terms().value().intValue() == 250_000));
             var day = TestClock.TODAY.minusDays(365);
-            var early = new ReportFilter(null, day, null, null, OWNERS, null, null);
-            var late = new ReportFilter(day.plusDays(1), null, null, null, OWNERS, null, null);
+            var early = new ReportFilter(null, day, null, null, null, OWNERS, null, null);
+            var late = new ReportFilter(day.plusDays(1), null, null, null, null, OWNERS, null, null);
             assertThat(figures.of(early).process().won())
                     .isEqualTo(count(deal -> deal.opportunity().status() == Status.WON
                             && !deal.opportunity().closedOn().isAfter(day)));
             assertThat(figures.of(early).process().plus(figures.of(late).process()))
                     .isEqualTo(figures.of(theirs()).process());
-            var discovery = new ReportFilter(null, null, "target-to-close", "discovery", OWNERS, null, null);
+            var discovery = new ReportFilter(null, null, "target-to-close", null, "discovery", OWNERS, null, null);
             assertThat(figures.of(discovery).gates())
                     .extracting(Comparison::key)
                     .containsExactly("discovery");
             assertThat(figures.of(discovery).items())
                     .extracting(Comparison::key)
                     .containsExactlyInAnyOrder("explore", "change");
-            var nobody = new ReportFilter(null, null, null, null, Set.of("nobody"), null, null);
+            var nobody = new ReportFilter(null, null, null, null, null, Set.of("nobody"), null, null);
             assertThat(figures.of(nobody).process()).isEqualTo(Outcomes.NONE);
             assertThat(figures.of(nobody).following().verdict()).isEqualTo(Verdict.TOO_FEW);
             assertThat(figures.of(ReportFilter.ALL).process().total()).isGreaterThanOrEqualTo(DEALS);
@@ -188,7 +196,7 @@ class FiguresDatabaseTests {
 
         @Test
         void whatIsRecordedIsInTheNextReport() {
-            var renewals = new ReportFilter(null, null, null, null, OWNERS, "renewal", null);
+            var renewals = new ReportFilter(null, null, null, null, null, OWNERS, "renewal", null);
             var before = figures.of(renewals).process();
             assertThat(figures.of(renewals)).as("nothing is new").isSameAs(figures.of(renewals));
             var owner = OWNERS.iterator().next();
@@ -222,8 +230,72 @@ class FiguresDatabaseTests {
             assertThat(costs.get("never-heard-of").inWords()).startsWith("No comparable deal");
         }
 
+        @Test
+        void whatWasCountedBeforehandSaysWhatTheDealsSayOneByOne() {
+            facts.catchUp(100_000);
+            var everybody = Set.copyOf(jdbc.queryForList("select distinct owner from t2c_report_deal", String.class));
+            var days = MADE.stream()
+                    .map(it -> it.opportunity().closedOn())
+                    .sorted()
+                    .toList();
+            var from = days.get(DEALS / 5);
+            var to = days.get(4 * DEALS / 5);
+            for (var filter : List.of(
+                    ReportFilter.ALL,
+                    new ReportFilter(from, null, null, null, null, null, null, null),
+                    new ReportFilter(null, to, null, 1, null, null, null, "large"),
+                    new ReportFilter(from, to, "target-to-close", null, "discovery", null, "new-business", null))) {
+                var counted = figures.of(filter);
+                var oneByOne = figures.of(new ReportFilter(
+                        filter.from(),
+                        filter.to(),
+                        filter.roadmap(),
+                        filter.edition(),
+                        filter.stage(),
+                        everybody,
+                        filter.dealType(),
+                        filter.sizeBand()));
+                assertThat(counted).isEqualTo(oneByOne);
+            }
+            assertThat(figures.of(ReportFilter.ALL).process().total()).isGreaterThanOrEqualTo(DEALS);
+        }
+
+        @Test
+        void everyPeriodIsCountedToTheDay() {
+            facts.catchUp(100_000);
+            var random = new Random(SEED);
+            var first = TestClock.TODAY.minusYears(2);
+            for (int i = 0; i < 40; i++) {
+                var from = i % 5 == 0 ? null : first.plusDays(random.nextInt(700));
+                var to = i % 7 == 0
+                        ? null
+                        : Objects.requireNonNullElse(from, first).plusDays(random.nextInt(i % 2 == 0 ? 25 : 400));
+                var filter = new ReportFilter(from, to, null, null, null, null, null, null);
+                for (var tally : Tally.values()) {
+                    assertThat(jdbc.queryForObject(
+                                    "select coalesce(sum(deals), 0)" + Tallied.from(tally, filter), Long.class))
+                            .as("%s from %s to %s, seed %d", tally, from, to, SEED)
+                            .isEqualTo(counted(tally, from, to));
+                }
+            }
+        }
+
+        private Long counted(Tally tally, LocalDate from, LocalDate to) {
+            var day = tally.day();
+            return jdbc.queryForObject(
+                    "select count(*) from " + tally.factTable() + " where "
+                            + (day.equals("closed_on") ? "status = 'open' or " : "")
+                            + "(cast(? as date) is null or " + day + " >= ?) and (cast(? as date) is null or " + day
+                            + " <= ?)",
+                    Long.class,
+                    from,
+                    from,
+                    to,
+                    to);
+        }
+
         private static ReportFilter theirs() {
-            return new ReportFilter(null, null, null, null, OWNERS, "new-business", null);
+            return new ReportFilter(null, null, null, null, null, OWNERS, "new-business", null);
         }
 
         private static long cycle(SimulatedDeal deal) {

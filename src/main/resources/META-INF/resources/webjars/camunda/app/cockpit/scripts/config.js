@@ -17,9 +17,12 @@ const LEFT_OUT = [
 
 document.querySelector('base').setAttribute('cam-exclude-plugins', LEFT_OUT.join(','));
 
+// Cockpit stays blank where a script of these is missing or broken, so that one it can do without is tried first
+const figures = await import('../../look/figures.js').then(() => ['../look/figures.js'], () => []);
+
 export default {
   app: { vendor: 'Target to Close', name: 'Cockpit' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
-  customScripts: ['../look/session.js']
+  customScripts: ['../look/session.js', ...figures]
 };

@@ -1,12 +1,13 @@
 package com.targettoclose.trust;
 
+import com.targettoclose.report.figures.Behind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a table.
  *
- * @param link where the deals behind it are; null where there is no such list
+ * @param behind the deals behind it; null where there are none to list
  * @param bar the same as a picture; null where there is too little for one
  */
-record Line(String label, @Nullable String link, @Nullable Bar bar, List<String> cells) {}
+record Line(String label, @Nullable Behind behind, @Nullable Bar bar, List<String> cells) {}

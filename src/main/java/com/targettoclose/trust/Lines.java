@@ -1,5 +1,7 @@
 package com.targettoclose.trust;
 
+import com.targettoclose.report.figures.Behind;
+import com.targettoclose.report.figures.Behind.Kind;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.GroupLine;
 import com.targettoclose.report.figures.Outcomes;
@@ -8,17 +10,16 @@ import com.targettoclose.report.figures.Rate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The lines that several tables of a report share. */
 final class Lines {
 
     private Lines() {}
 
-    static Line outcomes(String label, @Nullable String link, Outcomes outcomes) {
+    static Line outcomes(String label, @Nullable Behind behind, Outcomes outcomes) {
         return new Line(
                 label,
-                link,
+                behind,
                 Bar.of(outcomes.rate()),
                 List.of(
                         Figure.percent(outcomes.rate()),
@@ -28,15 +29,15 @@ final class Lines {
                         Figure.number(outcomes.open())));
     }
 
-    static Line rate(String label, @Nullable String link, Rate rate) {
-        return new Line(label, link, Bar.of(rate), List.of(Figure.percent(rate), Figure.count(rate)));
+    static Line rate(String label, @Nullable Behind behind, Rate rate) {
+        return new Line(label, behind, Bar.of(rate), List.of(Figure.percent(rate), Figure.count(rate)));
     }
 
-    static List<Line> groups(List<GroupLine> groups, UnaryOperator<String> name) {
+    static List<Line> groups(List<GroupLine> groups, Kind kind, UnaryOperator<String> name) {
         return groups.stream()
                 .map(group -> new Line(
                         name.apply(group.group()),
-                        null,
+                        new Behind(kind, group.group()),
                         Bar.of(Outcomes.sum(group.process(), group.before()).rate()),
                         List.of(
                                 Figure.percent(Outcomes.sum(group.process(), group.before())
@@ -49,7 +50,7 @@ final class Lines {
     static Line person(String name, PersonLine line) {
         return new Line(
                 name,
-                deals("owner", line.owner()),
+                new Behind(Kind.REP, line.owner()),
                 Bar.of(line.process().rate()),
                 List.of(
                         Figure.percent(line.process().rate()),
@@ -61,11 +62,11 @@ final class Lines {
                         Figure.percent(line.evidence().late())));
     }
 
-    static List<Line> comparisons(List<Comparison> comparisons, UnaryOperator<String> name) {
+    static List<Line> comparisons(List<Comparison> comparisons, Kind kind, UnaryOperator<String> name) {
         return comparisons.stream()
                 .map(it -> new Line(
                         name.apply(it.key()),
-                        null,
+                        new Behind(kind, it.key()),
                         Bar.difference(it.withinSize()),
                         List.of(
                                 Figure.points(it.withinSize()),
@@ -73,14 +74,5 @@ final class Lines {
                                 Figure.won(it.without()),
                                 Figure.verdict(it))))
                 .toList();
-    }
-
-    /** The list of deals that have something in common. */
-    static String deals(String what, String value) {
-        return UriComponentsBuilder.fromPath("/opportunities")
-                .queryParam(what, "{value}")
-                .encode()
-                .buildAndExpand(value)
-                .toUriString();
     }
 }

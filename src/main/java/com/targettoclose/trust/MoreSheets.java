@@ -1,5 +1,7 @@
 package com.targettoclose.trust;
 
+import com.targettoclose.report.figures.Behind;
+import com.targettoclose.report.figures.Behind.Kind;
 import com.targettoclose.report.figures.GroupLine;
 import com.targettoclose.report.figures.TrustReport;
 import com.targettoclose.trust.Labels.Names;
@@ -16,8 +18,14 @@ final class MoreSheets {
         return List.of(
                 endings(report),
                 velocity(report),
-                groups("teams", "How do teams do?", "Manager", names.byTeam(report.people()), names::person),
-                groups("products", "How do products do?", "Product", report.products(), MoreSheets::product),
+                groups("teams", "How do teams do?", "Manager", names.byTeam(report.people()), Kind.TEAM, names::person),
+                groups(
+                        "products",
+                        "How do products do?",
+                        "Product",
+                        report.products(),
+                        Kind.PRODUCT,
+                        MoreSheets::product),
                 approvers(report, names),
                 evidence(report));
     }
@@ -26,7 +34,7 @@ final class MoreSheets {
         var lines = report.endings().stream()
                 .map(end -> new Line(
                         end.days() + " days",
-                        null,
+                        new Behind(Kind.HISTORY, "process"),
                         Bar.of(end.won()),
                         List.of(
                                 Figure.percent(end.won()),
@@ -48,7 +56,7 @@ final class MoreSheets {
         var lines = report.velocity().stream()
                 .map(it -> new Line(
                         it.currency(),
-                        null,
+                        new Behind(Kind.CURRENCY, it.currency()),
                         null,
                         List.of(
                                 it.perDay() == null ? "–" : String.format(Locale.ROOT, "%,.0f", it.perDay()),
@@ -71,7 +79,7 @@ final class MoreSheets {
     private static final String WIN_RATE = "Won of decided, %";
 
     private static Sheet groups(
-            String id, String title, String head, List<GroupLine> groups, UnaryOperator<String> name) {
+            String id, String title, String head, List<GroupLine> groups, Kind kind, UnaryOperator<String> name) {
         return new Sheet(
                 id,
                 title,
@@ -79,7 +87,7 @@ final class MoreSheets {
                 "The rate is that of both together; the counts tell deals of this process from those that ended before it.",
                 "won of decided",
                 List.of(head, WIN_RATE, "This process: won of decided", "Before it: won of decided"),
-                Lines.groups(groups, name));
+                Lines.groups(groups, kind, name));
     }
 
     private static String product(String product) {
@@ -88,7 +96,11 @@ final class MoreSheets {
 
     private static Sheet approvers(TrustReport report, Names names) {
         var lines = report.approvers().stream()
-                .map(it -> new Line(names.person(it.approver()), null, null, List.of(Figure.number(it.waived()))))
+                .map(it -> new Line(
+                        names.person(it.approver()),
+                        new Behind(Kind.GRANTED, it.approver()),
+                        null,
+                        List.of(Figure.number(it.waived()))))
                 .toList();
         return new Sheet(
                 "approvers",
@@ -110,12 +122,19 @@ final class MoreSheets {
                 "of what was recorded",
                 List.of("Sign", "Share, %", "Count"),
                 List.of(
-                        Lines.rate("Points that the client confirmed, or a colleague checked", null, it.verified()),
-                        Lines.rate("Answers with proof from the client itself", null, it.claimed()),
-                        Lines.rate("Answers told late, or all stages at once", null, it.late()),
-                        Lines.rate("Answers from conversations off the map", null, it.offTheMap()),
-                        Lines.rate("Conversations recorded in bursts", null, it.inBursts()),
-                        Lines.rate("Answers in nearly the words of another", null, it.alike()),
-                        Lines.rate("Answers of fewer than six different words", null, it.thin())));
+                        Lines.rate(
+                                "Points that the client confirmed, or a colleague checked",
+                                Behind.sign(Kind.VERIFIED),
+                                it.verified()),
+                        Lines.rate(
+                                "Answers with proof from the client itself", Behind.sign(Kind.CLAIMED), it.claimed()),
+                        Lines.rate("Answers told late, or all stages at once", Behind.sign(Kind.LATE), it.late()),
+                        Lines.rate(
+                                "Answers from conversations off the map",
+                                Behind.sign(Kind.OFF_THE_MAP),
+                                it.offTheMap()),
+                        Lines.rate("Conversations recorded in bursts", Behind.sign(Kind.IN_BURSTS), it.inBursts()),
+                        Lines.rate("Answers in nearly the words of another", Behind.sign(Kind.ALIKE), it.alike()),
+                        Lines.rate("Answers of fewer than six different words", Behind.sign(Kind.THIN), it.thin())));
     }
 }

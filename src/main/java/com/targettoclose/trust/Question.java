@@ -1,9 +1,12 @@
 package com.targettoclose.trust;
 
+import com.targettoclose.report.figures.Behind;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What somebody wants to see of the report, as it was sent; blank parts ask for all.
@@ -72,6 +75,20 @@ public record Question(
                 .encode()
                 .buildAndExpand(from, to, roadmap, edition, stage, team, rep, dealType, sizeBand)
                 .toUriString();
+    }
+
+    /** Where the deals behind a number of its answer are. */
+    public String at(Behind behind) {
+        return UriComponentsBuilder.fromUriString(at("/report/deals"))
+                .queryParam("of", behind.kind().value())
+                .queryParam("value", UriUtils.encode(behind.value(), StandardCharsets.UTF_8))
+                .build(true)
+                .toUriString();
+    }
+
+    /** The same about the deals of a manager's team. */
+    Question ofTeam(String manager) {
+        return new Question(from, to, roadmap, edition, stage, manager, rep, dealType, sizeBand);
     }
 
     /** Whether it asks for anything in particular. */

@@ -1,5 +1,7 @@
 package com.targettoclose.trust;
 
+import com.targettoclose.report.figures.Behind;
+import com.targettoclose.report.figures.Behind.Kind;
 import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.Outcomes;
 import com.targettoclose.report.figures.PersonLine;
@@ -48,9 +50,11 @@ final class Sheets {
         List<Line> lines = new ArrayList<>();
         List.of("high", "some", "low", "none")
                 .forEach(band -> lines.add(Lines.outcomes(
-                        Answers.band(band), null, report.adherence().getOrDefault(band, Outcomes.NONE))));
-        lines.add(Lines.outcomes("All of this process", Lines.deals("status", "won"), report.process()));
-        lines.add(Lines.outcomes("Before this process", null, report.before()));
+                        Answers.band(band),
+                        new Behind(Kind.ADHERENCE, band),
+                        report.adherence().getOrDefault(band, Outcomes.NONE))));
+        lines.add(Lines.outcomes("All of this process", new Behind(Kind.HISTORY, "process"), report.process()));
+        lines.add(Lines.outcomes("Before this process", new Behind(Kind.HISTORY, "before"), report.before()));
         return new Sheet(
                 "following",
                 "Does following the process win?",
@@ -70,7 +74,7 @@ final class Sheets {
                 "A target is an opportunity once the client has given what makes it one.",
                 "of all targets",
                 List.of("", "Became one, %", "Count"),
-                List.of(Lines.rate("Targets that became opportunities", null, report.creation())));
+                List.of(Lines.rate("Targets that became opportunities", Behind.sign(Kind.CREATED), report.creation())));
     }
 
     private Sheet stages() {
@@ -78,7 +82,7 @@ final class Sheets {
                 .sorted(Comparator.comparing(stage -> names.place(stage.stage())))
                 .map(stage -> new Line(
                         names.stage(stage.stage()),
-                        Lines.deals("stage", stage.stage()),
+                        new Behind(Kind.STAGE, stage.stage()),
                         Bar.of(stage.conversion()),
                         List.of(
                                 Figure.percent(stage.conversion()),
@@ -105,7 +109,7 @@ final class Sheets {
                         line.gained().share() == null ? 1 : line.gained().share()))
                 .map(line -> new Line(
                         names.item(line.item()),
-                        null,
+                        new Behind(Kind.ASKED, line.item()),
                         Bar.of(line.gained()),
                         List.of(
                                 Figure.percent(line.gained()),
@@ -127,7 +131,10 @@ final class Sheets {
         List<Line> lines = new ArrayList<>();
         report.stages().stream()
                 .sorted(Comparator.comparing(stage -> names.place(stage.stage())))
-                .forEach(stage -> lines.add(Lines.rate("Gate of " + names.stage(stage.stage()), null, stage.waived())));
+                .forEach(stage -> lines.add(Lines.rate(
+                        "Gate of " + names.stage(stage.stage()),
+                        new Behind(Kind.WAIVED, stage.stage()),
+                        stage.waived())));
         return new Sheet(
                 "waivers",
                 "Where are we waiving?",
@@ -171,15 +178,17 @@ final class Sheets {
                 report.gates().stream()
                         .sorted(Comparator.comparing(it -> names.place(it.key())))
                         .toList(),
+                Kind.GATE,
                 names::stage);
     }
 
     private Sheet items() {
-        return comparisons("items", "What does skipping a point cost?", "Held it", report.items(), names::item);
+        return comparisons(
+                "items", "What does skipping a point cost?", "Held it", report.items(), Kind.ITEM, names::item);
     }
 
     private Sheet comparisons(
-            String id, String title, String held, List<Comparison> comparisons, UnaryOperator<String> name) {
+            String id, String title, String held, List<Comparison> comparisons, Kind kind, UnaryOperator<String> name) {
         return new Sheet(
                 id,
                 title,
@@ -188,6 +197,6 @@ final class Sheets {
                         + " all comparisons are corrected for being many. It shows what went together, not what caused what.",
                 "right of the middle: won more often",
                 List.of("", "Difference, points", held + ": " + WON, "Waived: " + WON, "What may be said"),
-                Lines.comparisons(comparisons, name));
+                Lines.comparisons(comparisons, kind, name));
     }
 }

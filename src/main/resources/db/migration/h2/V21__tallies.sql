@@ -157,3 +157,8 @@ create index t2c_report_gate_opened on t2c_report_gate (opened_on);
 create index t2c_report_deal_open on t2c_report_deal (status, owner);
 drop index t2c_report_item_skipped;
 create index t2c_tally_items_skipped on t2c_tally_items_at_gates (item, deal_type, size_band);
+
+-- The deals behind a number.
+create index t2c_report_gate_behind on t2c_report_gate (stage, opportunity_id);
+create index t2c_report_item_behind on t2c_report_item (item, opportunity_id);
+create index t2c_report_item_granted on t2c_report_item (waived_by, opportunity_id);

@@ -169,3 +169,8 @@ create index t2c_report_item_owner on t2c_report_item (owner) include (opened_on
     deal_type, size_band, stage, item, at_gate, asked, gained_at_ask, days, waived_by);
 drop index t2c_report_item_skipped;
 create index t2c_tally_items_skipped on t2c_tally_items_at_gates (item, deal_type, size_band);
+
+-- The deals behind a number.
+create index t2c_report_gate_behind on t2c_report_gate (stage, opportunity_id) include (opened_on, closed_on, status);
+create index t2c_report_item_behind on t2c_report_item (item, opportunity_id) include (opened_on, closed_on, status);
+create index t2c_report_item_granted on t2c_report_item (waived_by, opportunity_id) where waived_by is not null;

@@ -3,6 +3,10 @@ package com.targettoclose.benchmark;
 import com.targettoclose.report.facts.KeepFacts;
 import com.targettoclose.report.facts.Recount;
 import com.targettoclose.report.facts.Tally;
+import com.targettoclose.report.figures.Behind;
+import com.targettoclose.report.figures.Behind.Kind;
+import com.targettoclose.report.figures.DealsBehind;
+import com.targettoclose.report.figures.DiagramFigures;
 import com.targettoclose.report.figures.ReportFilter;
 import com.targettoclose.report.figures.SkippingCosts;
 import com.targettoclose.report.figures.TrustFigures;
@@ -54,6 +58,12 @@ class TrustReportBenchmark {
     TrustFigures figures;
 
     @Autowired
+    DiagramFigures diagrams;
+
+    @Autowired
+    DealsBehind behind;
+
+    @Autowired
     SkippingCosts skippingCosts;
 
     @Autowired
@@ -80,6 +90,14 @@ class TrustReportBenchmark {
         var same = asked(null, to(2026, 4), null);
         figures.of(same);
         time("trust report, asked again", () -> figures.of(same));
+        time("figures on the diagrams", () -> diagrams.of(asked(null, to(2026, 4), null)));
+        time(
+                "deals behind a number, twentieth page",
+                () -> behind.some(new Behind(Kind.ITEM, "item3"), asked(null, to(2026, 4), null), 1_000, 50));
+        time(
+                "deals behind a number, of one week",
+                () -> behind.some(
+                        new Behind(Kind.ITEM, "item3"), asked(from(7).plusDays(1), to(2025, 7), null), 0, 50));
         var deal = deals.open();
         time("what skipping costs", () -> skippingCosts.of(deal.opportunity(), List.of("item1", "item2", "item3")));
         var slowest = heard.explainSlowest();

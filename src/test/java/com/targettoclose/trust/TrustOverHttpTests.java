@@ -14,6 +14,7 @@ import com.targettoclose.testing.OnPostgres;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,13 +138,48 @@ class TrustOverHttpTests {
         }
 
         @Test
+        void theDealsBehindEachNumberAreALinkAway() {
+            var other = deals.open("50000", "new-business", STRANGER).reach("discovery");
+            var mine = deals.open("50000", "new-business", REP).reach("diagnosis");
+            facts.catchUp(Integer.MAX_VALUE);
+            for (var user : List.of(MANAGER, "trust-leader")) {
+                var page = String.valueOf(visit(user, "/report?rep=" + REP).getBody());
+                var links = Pattern.compile("href=\"(/report/deals[^\"]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .toList();
+                assertThat(links).hasSizeGreaterThan(20);
+                for (var link : links) {
+                    assertThat(visit(user, link).getStatusCode().value())
+                            .as(link)
+                            .isEqualTo(200);
+                }
+            }
+            var stage = "/report/deals?of=stage&value=discovery";
+            var managers = String.valueOf(visit(MANAGER, stage).getBody());
+            assertThat(managers)
+                    .contains("/opportunities/" + mine.id() + "\"", ">passed<")
+                    .doesNotContain(other.id());
+            assertThat(visit("trust-leader", stage + "&rep=" + STRANGER).getBody())
+                    .contains("/opportunities/" + other.id() + "\"", "stands there");
+            assertThat(visit(MANAGER, "/report/deals?of=rep&value=" + STRANGER).getBody())
+                    .contains("No deal stands behind it");
+            assertThat(visit(MANAGER, "/report/deals?of=team&value=trust-leader")
+                            .getBody())
+                    .contains("role=\"alert\"");
+            assertThat(visit(MANAGER, "/report/deals?of=late&page=7").getBody()).contains("No deal stands behind it");
+            assertThat(visit(REP, stage).getStatusCode().value()).isEqualTo(403);
+        }
+
+        @Test
         void theFiguresStandOnTheDiagrams() {
             var path = "/api/reports/diagrams?rep=" + REP;
             var leader = as("trust-leader");
             long before = standing(leader.get(path).body());
             var deal = deals.open("50000", "new-business", REP).reach("discovery");
             assertThat(standing(leader.get(path).body())).isEqualTo(before + 1);
-            deal.gain(deal.openConversations().get(0));
+            deal.gain("UserTask_ExploreTheNeedToChange");
             facts.catchUp(Integer.MAX_VALUE);
             var answer = leader.get(path).body();
             assertThat(answer.path("edition").asInt()).isPositive();
@@ -206,7 +242,7 @@ class TrustOverHttpTests {
         void thePageAnswersWithoutAScriptOrAStyleOfItsOwn() {
             assertThat(visit("trust-leader", "/report").getBody())
                     .contains("Does following the process win?", "Where do deals die?", "Who needs help?")
-                    .contains("/opportunities?owner=stefan")
+                    .contains("of=rep&amp;value=stefan")
                     .doesNotContain("<script", "style=", "onclick");
         }
 

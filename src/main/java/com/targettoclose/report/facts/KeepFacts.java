@@ -60,11 +60,11 @@ public class KeepFacts {
      */
     public int catchUp(int most) {
         int read = 0;
-        int some = BATCH;
-        while (read < most && some > 0) {
+        int some;
+        do {
             some = unreported.count() == 0 ? 0 : batch();
             read += some;
-        }
+        } while (some == BATCH && read < most);
         return read;
     }
 

@@ -38,6 +38,13 @@ public record ReportFilter(
         return deals() + (from == null ? "" : " and opened_on >= :from") + (to == null ? "" : " and opened_on <= :to");
     }
 
+    /** Those of them that ended in the period, and open ones. */
+    String ended() {
+        return deals()
+                + (from == null ? "" : " and (status = 'open' or closed_on >= :from)")
+                + (to == null ? "" : " and (status = 'open' or closed_on <= :to)");
+    }
+
     /** At the gate of one stage, if one is asked for. */
     String atGate() {
         return stage == null ? "" : " and stage = :stage";

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource the user who recorded it, or {@code system}
  * @param attributes what else there is, by name, in the order of {@link #ATTRIBUTES}
  */
-record Event(String activity, Instant at, String resource, Map<String, String> attributes) {
+public record Event(String activity, Instant at, String resource, Map<String, String> attributes) {
 
     /** The names of the attributes. */
     static final String[] ATTRIBUTES = {"kind", "item", "stage", "outcome", "conversation", "occurredOn"};
@@ -25,7 +25,8 @@ record Event(String activity, Instant at, String resource, Map<String, String> a
     private static final String STAGE = "stage";
     private static final String OUTCOME = "outcome";
 
-    static Event of(Entry entry) {
+    /** What an entry tells. */
+    public static Event of(Entry entry) {
         var content = entry.content();
         Map<String, String> attributes = new LinkedHashMap<>();
         put(attributes, "kind", entry.kind().value());

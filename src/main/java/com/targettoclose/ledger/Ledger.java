@@ -114,6 +114,11 @@ public class Ledger {
         return byOpportunity(table.entriesWithText(opportunityIds));
     }
 
+    /** Entries of an opportunity behind a number, at most so many, without people's names and words. */
+    public List<Entry> entriesAfter(String opportunityId, int number, int most) {
+        return table.entriesAfter(opportunityId, number, most);
+    }
+
     /** What the ledgers of these opportunities hold, without people's names and words. */
     public Map<String, History> histories(Collection<String> opportunityIds) {
         return byOpportunity(table.entries(opportunityIds));

@@ -54,6 +54,18 @@ class LedgerTable {
                 .list();
     }
 
+    /** Entries behind a number, at most so many, without personal text, oldest first. */
+    List<Entry> entriesAfter(String opportunityId, int number, int most) {
+        return jdbc.sql("""
+                        select e.*, null as contact, null as words from t2c_ledger_entry e
+                        where e.opportunity_id = :id and e.entry_number > :number order by e.entry_number limit :most""")
+                .param("id", opportunityId)
+                .param("number", number)
+                .param("most", most)
+                .query((row, n) -> LedgerRow.read(row))
+                .list();
+    }
+
     /** Entries of several opportunities, without personal text, oldest first. */
     List<Entry> entries(Collection<String> opportunityIds) {
         return opportunityIds.isEmpty()

@@ -1,5 +1,7 @@
 package com.targettoclose.metrics;
 
+import com.targettoclose.delivery.DeliverySettings;
+import com.targettoclose.delivery.Outbox;
 import com.targettoclose.ledger.sweep.SweepLedgers;
 import com.targettoclose.opportunity.OpportunityFilter;
 import com.targettoclose.opportunity.OpportunityLists;
@@ -20,12 +22,22 @@ class Readings implements MeterBinder {
     private final EngineState engine;
     private final KeepFacts facts;
     private final SweepLedgers sweep;
+    private final Outbox outbox;
+    private final DeliverySettings deliveries;
 
-    Readings(OpportunityLists opportunities, EngineState engine, KeepFacts facts, SweepLedgers sweep) {
+    Readings(
+            OpportunityLists opportunities,
+            EngineState engine,
+            KeepFacts facts,
+            SweepLedgers sweep,
+            Outbox outbox,
+            DeliverySettings deliveries) {
         this.opportunities = opportunities;
         this.engine = engine;
         this.facts = facts;
         this.sweep = sweep;
+        this.outbox = outbox;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -36,6 +48,13 @@ class Readings implements MeterBinder {
         gauge(meters, "t2c.jobs.failed", "Jobs without a retry left", engine, EngineState::failedJobs);
         gauge(meters, "t2c.incidents.open", "Incidents in Cockpit", engine, EngineState::incidents);
         gauge(meters, "t2c.reports.behind", "Deals with news that no report knows", facts, KeepFacts::behind);
+        gauge(
+                meters,
+                "t2c.events.undelivered",
+                "Deals with news another system does not know",
+                outbox,
+                it -> deliveries.wanted() ? it.undelivered() : 0);
+        gauge(meters, "t2c.events.dead", "Deals whose events wait for somebody", outbox, Outbox::dead);
         gauge(
                 meters,
                 "t2c.ledger.chains.checked",

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ledger",
+            "delivery",
             "ledger :: sweep",
             "opportunity",
             "process :: roadmap",

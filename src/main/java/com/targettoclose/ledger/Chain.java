@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +23,43 @@ final class Chain {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
+    private final List<SecretKeySpec> others;
+    private final List<SecretKeySpec> retired;
 
-    Chain(String secret) {
-        var bytes = secret.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < MIN_KEY_BYTES) {
-            throw new IllegalArgumentException("The ledger key needs at least " + MIN_KEY_BYTES + " characters.");
-        }
-        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    Chain(LedgerSettings settings) {
+        this.key = key(settings.key());
+        this.others = settings.otherKeys().stream().map(Chain::key).toList();
+        this.retired = settings.retiredKeys().stream().map(Chain::key).toList();
+    }
+
+    private static SecretKeySpec key(String secret) {
+        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** Whether an entry is as it was written, with any of our keys. */
+    boolean fits(Entry entry, String detail, String previousMac) {
+        var covered = covered(entry, detail, previousMac);
+        return Stream.concat(Stream.of(key), Stream.concat(others.stream(), retired.stream()))
+                .anyMatch(it -> hmac(it, covered).equals(entry.mac()));
+    }
+
+    /** Whether a seal is the one of the key in use. */
+    boolean seals(LedgerHead head, String opportunityId) {
+        return hmac(key, covered(opportunityId, head.entries(), head.mac())).equals(head.seal());
+    }
+
+    /** Whether it is one of another key whose seals hold for the time being. */
+    boolean sealedOtherwise(LedgerHead head, String opportunityId) {
+        var covered = covered(opportunityId, head.entries(), head.mac());
+        return others.stream().anyMatch(it -> hmac(it, covered).equals(head.seal()));
     }
 
     /** The mac of an entry, given the one before it; hex. */
     String mac(Entry entry, String detail, String previousMac) {
+        return hmac(key, covered(entry, detail, previousMac));
+    }
+
+    private static CharSequence covered(Entry entry, String detail, String previousMac) {
         var it = entry.content();
         var origin = it.origin();
         var covered = new StringBuilder();
@@ -44,14 +72,18 @@ final class Chain {
         put(covered, origin == null ? null : origin.processDefinition());
         put(covered, origin == null ? null : origin.processVersion());
         put(covered, entry.personalId(), entry.personalDigest(), previousMac);
-        return hmac(covered);
+        return covered;
     }
 
     /** The newest entry, sealed. */
     LedgerHead head(String opportunityId, int entries, String mac) {
+        return new LedgerHead(entries, mac, hmac(key, covered(opportunityId, entries, mac)));
+    }
+
+    private static CharSequence covered(String opportunityId, int entries, String mac) {
         var covered = new StringBuilder();
         put(covered, "head", opportunityId, entries, mac);
-        return new LedgerHead(entries, mac, hmac(covered));
+        return covered;
     }
 
     /** The salted digest of erasable text; hex. */
@@ -66,7 +98,7 @@ final class Chain {
         }
     }
 
-    private String hmac(CharSequence covered) {
+    private static String hmac(SecretKeySpec key, CharSequence covered) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * Whether an opportunity's ledger is as it was written.
  *
  * @param findings what is wrong, each with the entry's number; empty where the chain holds
+ * @param sealedOtherwise whether it is sealed with another key than the one in use
  */
-public record ChainCheck(List<Finding> findings) {
+public record ChainCheck(List<Finding> findings, boolean sealedOtherwise) {
 
     /**
      * One thing wrong.
@@ -59,18 +60,21 @@ public record ChainCheck(List<Finding> findings) {
             if (entry.number() != expected) {
                 findings.add(new Finding(entry.number(), Fault.GAP));
             }
-            if (!chain.mac(entry, LedgerRow.json(entry.content().detail()), previousMac)
-                    .equals(entry.mac())) {
+            if (!chain.fits(entry, LedgerRow.json(entry.content().detail()), previousMac)) {
                 findings.add(new Finding(entry.number(), Fault.CHANGED));
             }
             checkText(entry, textById, erased, findings);
             previousMac = entry.mac();
             expected = entry.number() + 1;
         }
-        if (entries.isEmpty() || !chain.head(id, expected - 1, previousMac).equals(head)) {
+        boolean sealedOtherwise = chain.sealedOtherwise(head, id);
+        boolean whole = !entries.isEmpty()
+                && head.entries() == expected - 1
+                && head.mac().equals(previousMac);
+        if (!whole || !sealedOtherwise && !chain.seals(head, id)) {
             findings.add(new Finding(0, Fault.TAIL_CUT));
         }
-        return new ChainCheck(findings);
+        return new ChainCheck(findings, sealedOtherwise);
     }
 
     private static void checkText(

@@ -49,7 +49,7 @@ public class Ledger {
             ApplicationEventPublisher events) {
         this.table = table;
         this.opportunities = opportunities;
-        this.chain = new Chain(settings.key());
+        this.chain = new Chain(settings);
         this.clock = clock;
         this.events = events;
     }
@@ -171,6 +171,20 @@ public class Ledger {
         var head = opportunities.ledgerHeads(List.of(opportunityId)).getOrDefault(opportunityId, LedgerHead.NONE);
         return ChainCheck.of(
                 opportunityId, table.entries(opportunityId), table.texts(List.of(opportunityId)), head, chain);
+    }
+
+    /** Seals a ledger that holds with the key in use, where it was sealed with another; see {@link LedgerSettings}. */
+    @Transactional
+    public void seal(String opportunityId) {
+        opportunities.lock(opportunityId).ifPresent(it -> {
+            var check = check(opportunityId);
+            if (check.holds() && check.sealedOtherwise()) {
+                var head =
+                        opportunities.ledgerHeads(List.of(opportunityId)).getOrDefault(opportunityId, LedgerHead.NONE);
+                opportunities.keepLedgerHeads(
+                        Map.of(opportunityId, chain.head(opportunityId, head.entries(), head.mac())));
+            }
+        });
     }
 
     private static List<Draft> throughDoor(List<Draft> drafts, String recordedBy) {

@@ -297,7 +297,7 @@ class LedgerDatabaseTests {
             var forger = new Ledger(
                     table,
                     opportunities,
-                    new LedgerSettings("another-key-" + SpringTest.LEDGER_KEY),
+                    new LedgerSettings("another-key-" + SpringTest.LEDGER_KEY, List.of(), List.of()),
                     clock,
                     event -> {});
             assertThat(forger.check(id).findings())
@@ -305,6 +305,60 @@ class LedgerDatabaseTests {
                             new Finding(1, Fault.CHANGED),
                             new Finding(2, Fault.CHANGED),
                             new Finding(0, Fault.TAIL_CUT));
+        }
+
+        @Test
+        void oneKeyTakesThePlaceOfAnother() {
+            var old = SpringTest.LEDGER_KEY;
+            var fresh = "another-key-" + old;
+            write(2);
+            var before = keyed(old, List.of(fresh), List.of());
+            var after = keyed(fresh, List.of(old), List.of());
+            assertThat(after.check(id)).isEqualTo(new ChainCheck(List.of(), true));
+            transaction.executeWithoutResult(status -> after.append(id, List.of(gained("decide")), "ledger-rep"));
+            assertThat(after.check(id)).isEqualTo(new ChainCheck(List.of(), false));
+            assertThat(before.check(id))
+                    .as("a node that still has the old one")
+                    .isEqualTo(new ChainCheck(List.of(), true));
+            transaction.executeWithoutResult(status -> before.append(id, List.of(gained("change")), "ledger-rep"));
+            assertThat(after.check(id).sealedOtherwise()).isTrue();
+            var retired = keyed(fresh, List.of(), List.of(old));
+            assertThat(retired.check(id).findings()).containsExactly(new Finding(0, Fault.TAIL_CUT));
+            transaction.executeWithoutResult(status -> after.seal(id));
+            assertThat(after.check(id)).isEqualTo(new ChainCheck(List.of(), false));
+            assertThat(retired.check(id)).isEqualTo(new ChainCheck(List.of(), false));
+            assertThat(keyed(fresh, List.of(), List.of()).check(id).findings())
+                    .as("the keys of former times are kept as long as the entries")
+                    .contains(new Finding(1, Fault.CHANGED));
+        }
+
+        @Test
+        void whoHasARetiredKeyForgesNothing() {
+            var old = SpringTest.LEDGER_KEY;
+            var fresh = "another-key-" + old;
+            write(2);
+            var after = keyed(fresh, List.of(old), List.of());
+            transaction.executeWithoutResult(status -> after.seal(id));
+            pastTheTriggers("delete from t2c_ledger_entry where entry_number = 2 and opportunity_id = '" + id + "'");
+            var first = sql.queryForMap(
+                    "select mac from t2c_ledger_entry where entry_number = 1 and opportunity_id = ?", id);
+            var forged = new Chain(new LedgerSettings(old, List.of(), List.of()))
+                    .head(id, 1, String.valueOf(first.get("mac")));
+            sql.update(
+                    "update t2c_opportunity set ledger_entries = 1, ledger_mac = ?, ledger_seal = ? where id = ?",
+                    forged.mac(),
+                    forged.seal(),
+                    id);
+            assertThat(keyed(old, List.of(), List.of()).check(id).holds()).isTrue();
+            assertThat(keyed(fresh, List.of(), List.of(old)).check(id).findings())
+                    .containsExactly(new Finding(0, Fault.TAIL_CUT));
+            transaction.executeWithoutResult(
+                    status -> keyed(fresh, List.of(), List.of(old)).seal(id));
+            assertThat(keyed(fresh, List.of(), List.of(old)).check(id).holds()).isFalse();
+        }
+
+        private Ledger keyed(String key, List<String> others, List<String> retired) {
+            return new Ledger(table, opportunities, new LedgerSettings(key, others, retired), clock, event -> {});
         }
 
         @Test

@@ -126,6 +126,24 @@ class PeopleOverHttpTests {
         }
 
         @Test
+        void anIdThatNoDatabaseTakesIsNobodys() {
+            var odd = "a\u0000b";
+            var deal = open();
+            var faults = http(MANAGER)
+                    .post("/api/opportunities/" + deal.id() + "/owner", Map.of("owner", odd))
+                    .body()
+                    .path("faults");
+            assertThat(faults.get(0).path("code").asText()).isEqualTo("unknown-user");
+            var opening = Map.of("account", "Northwind", "owner", odd, "dealType", "new-business");
+            assertThat(http(LEADER).post("/api/opportunities", opening).status())
+                    .isEqualTo(422);
+            assertThat(http(LEADER)
+                            .put("/api/teams/" + LEAVER, Map.of("managers", List.of(odd)))
+                            .status())
+                    .isEqualTo(422);
+        }
+
+        @Test
         void severalAreHandedOverOrNone() {
             var own = open();
             var others = deals.open("50000", "new-business", HEIR);

@@ -6,9 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,17 @@ class RecapTokens {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final SecretKeySpec key;
+    private final List<SecretKeySpec> others;
     private final SecureRandom random = new SecureRandom();
 
     RecapTokens(LedgerSettings ledger) {
-        var secret = new SecretKeySpec(ledger.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.key = new SecretKeySpec(hmac(secret, "recap links, version 1"), ALGORITHM);
+        this.key = derived(ledger.key());
+        this.others = ledger.otherKeys().stream().map(RecapTokens::derived).toList();
+    }
+
+    private static SecretKeySpec derived(String ledgerKey) {
+        var secret = new SecretKeySpec(ledgerKey.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        return new SecretKeySpec(hmac(secret, "recap links, version 1"), ALGORITHM);
     }
 
     /** An id that nobody guesses. */
@@ -44,14 +52,22 @@ class RecapTokens {
 
     /** The token of a link. */
     String of(RecapLink link) {
+        return of(link, key);
+    }
+
+    private static String of(RecapLink link, SecretKeySpec key) {
         return link.id() + BASE64.encodeToString(hmac(key, "link " + meaning(link)));
     }
 
     /** The link of a token, where it is one of ours as it was made. */
     Optional<RecapLink> read(String token, Function<String, Optional<RecapLink>> byId) {
         return SHAPE.matcher(token).matches()
-                ? byId.apply(token.substring(0, ID_LENGTH)).filter(link -> same(of(link), token))
+                ? byId.apply(token.substring(0, ID_LENGTH)).filter(link -> isOurs(token, link))
                 : Optional.empty();
+    }
+
+    private boolean isOurs(String token, RecapLink link) {
+        return Stream.concat(Stream.of(key), others.stream()).anyMatch(it -> same(of(link, it), token));
     }
 
     /** What the form of a link carries, so that no page but its own can send it. */

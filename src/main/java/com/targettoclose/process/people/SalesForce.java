@@ -26,33 +26,36 @@ public class SalesForce {
 
     /** Whether there is a user with this id. */
     public boolean knows(String userId) {
-        return identities.createUserQuery().userId(userId).count() > 0;
+        return canBeAnId(userId) && identities.createUserQuery().userId(userId).count() > 0;
     }
 
     /** Whether a user sells: is a rep, a manager or a leader. */
     public boolean sells(String userId) {
-        return Stream.of(Group.REP, Group.MANAGER, Group.LEADER)
-                .anyMatch(group -> identities
-                                .createUserQuery()
-                                .userId(userId)
-                                .memberOfGroup(group.id())
-                                .count()
-                        > 0);
+        return canBeAnId(userId)
+                && Stream.of(Group.REP, Group.MANAGER, Group.LEADER)
+                        .anyMatch(group -> identities
+                                        .createUserQuery()
+                                        .userId(userId)
+                                        .memberOfGroup(group.id())
+                                        .count()
+                                > 0);
     }
 
     /** Those of these users who sell. */
     public Set<String> sellersAmong(Collection<String> userIds) {
-        return userIds.isEmpty()
+        var ids = userIds.stream().filter(SalesForce::canBeAnId).toArray(String[]::new);
+        return ids.length == 0
                 ? Set.of()
                 : Stream.of(Group.REP, Group.MANAGER, Group.LEADER)
-                        .flatMap(group -> identities
-                                .createUserQuery()
-                                .userIdIn(userIds.toArray(String[]::new))
-                                .memberOfGroup(group.id())
-                                .list()
-                                .stream())
+                        .flatMap(group ->
+                                identities.createUserQuery().userIdIn(ids).memberOfGroup(group.id()).list().stream())
                         .map(User::getId)
                         .collect(Collectors.toSet());
+    }
+
+    /** PostgreSQL takes no such character, and fails where it is asked for one. */
+    private static boolean canBeAnId(String userId) {
+        return userId.indexOf('\0') < 0;
     }
 
     /** Those who sell, by their names. */

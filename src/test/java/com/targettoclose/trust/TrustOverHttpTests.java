@@ -219,7 +219,7 @@ class TrustOverHttpTests {
             assertThat(visit(user, "/report/diagrams/no:such:thing")
                             .getStatusCode()
                             .value())
-                    .isEqualTo(404);
+                    .isEqualTo(204);
         }
 
         private static long standing(JsonNode answer) {

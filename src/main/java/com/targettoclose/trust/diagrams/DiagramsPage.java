@@ -53,9 +53,11 @@ class DiagramsPage {
         return "report-diagrams";
     }
 
-    /** One diagram by its process definition, with the deals of the edition that it came with, as Cockpit shows it. */
+    /** One diagram by its process definition, with the deals of the edition that it came with, as Cockpit shows it; nothing for one that is not on the map. */
     @GetMapping("/report/diagrams/{definition}")
     ResponseEntity<DrawnDiagram> diagram(@PathVariable String definition, Authentication who) {
-        return ResponseEntity.of(figures.of(definition, who));
+        return figures.of(definition, who)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 }

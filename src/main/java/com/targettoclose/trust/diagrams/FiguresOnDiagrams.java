@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 @Service
 class FiguresOnDiagrams {
 
-    private static final Set<Group> SEE_ALL = Set.of(Group.LEADER, Group.PROCESS_OWNER, Group.OPERATIONS);
+    private static final Set<Group> SEE_ALL = Set.of(Group.LEADER, Group.PROCESS_OWNER, Group.OPERATIONS, Group.ADMIN);
 
     private final ReadQuestion questions;
     private final DiagramFigures figures;

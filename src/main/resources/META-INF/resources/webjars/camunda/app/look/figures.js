@@ -8,7 +8,7 @@ const STYLE = 'width:max-content;max-width:134px;padding:2px 6px;border:1px soli
 async function put(viewer, definitionId) {
   const answer = await fetch(root + '/report/diagrams/' + encodeURIComponent(definitionId),
     { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-  if (!answer.ok) {
+  if (answer.status !== 200) {
     return;
   }
   const diagram = await answer.json();

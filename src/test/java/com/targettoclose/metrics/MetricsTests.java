@@ -2,6 +2,7 @@ package com.targettoclose.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
@@ -10,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +32,8 @@ class MetricsTests {
 
     private static final String WATCHER = "otto";
     private static final Path ALERTS = Path.of("docker", "prometheus", "alerts.yaml");
-    private static final Pattern METRIC = Pattern.compile("\\b(t2c|hikaricp|http_server)_[a-z_]+");
+    private static final Path DASHBOARD = Path.of("docker", "grafana", "dashboards", "target-to-close.json");
+    private static final Pattern METRIC = Pattern.compile("\\b(t2c|hikaricp|http_server|jvm)_[a-z_]+");
 
     @Autowired
     Deals deals;
@@ -94,14 +99,63 @@ class MetricsTests {
         assertThat(rules).hasSizeGreaterThan(7);
         var runbook = Files.readString(Path.of("docs", "runbook.md"));
         for (var rule : rules) {
-            var asked = METRIC.matcher(rule.get("expr").toString())
-                    .results()
-                    .map(MatchResult::group)
-                    .toList();
-            assertThat(asked)
+            assertThat(asked(rule.get("expr").toString()))
                     .as(rule.toString())
                     .allSatisfy(metric -> assertThat(scraped).contains("\n" + metric));
             assertThat(runbook).contains("### " + rule.get("alert"));
+        }
+    }
+
+    @Test
+    @DisplayName("is what the dashboard that ships shows")
+    void dashboard() throws Exception {
+        deals.open().notYet("UserTask_EarnTheMeeting", "time");
+        var rep = new Http(port, Deals.REP, "Only4Tests-" + Deals.REP);
+        assertThat(rep.post("/api/opportunities", Map.of()).status()).isEqualTo(422);
+        scrape();
+        var scraped = scrape();
+        Set<String> shown = new TreeSet<>();
+        for (var query : new ObjectMapper().readTree(DASHBOARD.toFile()).findValuesAsText("expr")) {
+            var asked = asked(query);
+            shown.addAll(asked);
+            assertThat(asked)
+                    .as(query)
+                    .allSatisfy(metric -> assertThat(scraped).containsPattern("\n" + metric + "[{ ]"));
+            assertThat(asked.isEmpty()).as(query).isEqualTo(query.contains("up{") || query.contains("ALERTS{"));
+        }
+        var ours = scraped.lines()
+                .filter(line -> line.startsWith("t2c_"))
+                .map(line -> line.split("[{ ]")[0])
+                .collect(Collectors.toSet());
+        assertThat(shown).containsAll(ours);
+    }
+
+    private static List<String> asked(String query) {
+        return METRIC.matcher(query).results().map(MatchResult::group).toList();
+    }
+
+    @Test
+    @DisplayName("is read by a user that an administrator makes as the page on production says")
+    void scraper() throws Exception {
+        var page = Files.readString(Path.of("docs", "production.md"));
+        var call = Pattern.compile("/engine-rest/user/create -H '[^']*' \\\\\\s*-d '([^']*)'")
+                .matcher(page);
+        assertThat(call.find()).isTrue();
+        var member = "/engine-rest/group/" + Group.OPERATIONS.id() + "/members/prometheus";
+        assertThat(page).contains("-X PUT https://HOST" + member);
+        deals.user("amanda", Group.ADMIN);
+        var admin = deals.http(port, "amanda");
+        var password = "Only4Tests-scraper";
+        var body = call.group(1).replace("T2C_PROMETHEUS_PASSWORD", password);
+        try {
+            assertThat(admin.postText("/engine-rest/user/create", body).status())
+                    .isEqualTo(204);
+            var prometheus = new Http(port, "prometheus", password);
+            assertThat(prometheus.get("/actuator/prometheus").status()).isEqualTo(403);
+            assertThat(admin.put(member, Map.of()).status()).isEqualTo(204);
+            assertThat(prometheus.get("/actuator/prometheus").status()).isEqualTo(200);
+        } finally {
+            identities.deleteUser("prometheus");
         }
     }
 

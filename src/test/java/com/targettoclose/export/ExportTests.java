@@ -82,6 +82,10 @@ class ExportTests {
             var answer = get(LEADER, XES);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("application/xml");
+            assertThat(XesSchema.faults(answer.body())).isEmpty();
+            assertThat(XesSchema.faults(answer.body().replaceFirst("key=\"concept:name\"", "")))
+                    .as("the schema finds what is missing")
+                    .isNotEmpty();
             var log = parse(answer.body());
             assertThat(log.getTagName()).isEqualTo("log");
             assertThat(log.getAttribute("xes.version")).isEqualTo("2.0");

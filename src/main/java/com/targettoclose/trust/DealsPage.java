@@ -133,6 +133,7 @@ class DealsPage {
             case ITEM -> names.item(value) + ", at its gate";
             case ASKED -> names.item(value) + ", where it was asked for";
             case CREATED -> "Targets that became opportunities";
+            case REROUTED -> "Sent back to the start, or moved to another edition";
             case VERIFIED -> "With points that were confirmed or checked";
             case CLAIMED -> "With proof from the client itself";
             case LATE -> "With answers told late";

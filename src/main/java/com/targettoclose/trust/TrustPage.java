@@ -6,6 +6,7 @@ import com.targettoclose.opportunity.DealType;
 import com.targettoclose.process.people.SalesForce;
 import com.targettoclose.process.roadmap.Roadmap;
 import com.targettoclose.report.facts.SizeBand;
+import com.targettoclose.report.figures.Behind;
 import com.targettoclose.report.figures.ReportFilter;
 import com.targettoclose.report.figures.TrustFigures;
 import com.targettoclose.trust.ReadQuestion.Result;
@@ -72,6 +73,7 @@ class TrustPage {
                     refused.refusal().faults().stream().map(FaultSentence::of).toList());
         }
         model.addAttribute("report", report);
+        model.addAttribute("rerouted", Behind.sign(Behind.Kind.REROUTED));
         model.addAttribute("baseline", new Answers(report, names).baseline());
         model.addAttribute("sheets", ReviewSheet.among(Sheets.of(report, names), heldReviews.of(read, who), names));
         model.addAttribute("note", TrustAnswer.NOTE);

@@ -3,6 +3,10 @@ package com.targettoclose.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.targettoclose.ledger.Draft;
+import com.targettoclose.ledger.EntryKind;
+import com.targettoclose.ledger.Ledger;
+import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.process.people.Group;
 import com.targettoclose.process.people.SalesTeams;
 import com.targettoclose.report.facts.KeepFacts;
@@ -54,6 +58,12 @@ class TrustOverHttpTests {
 
         @Autowired
         Deals deals;
+
+        @Autowired
+        Ledger ledger;
+
+        @Autowired
+        Opportunities opportunities;
 
         @Autowired
         IdentityService identities;
@@ -170,6 +180,18 @@ class TrustOverHttpTests {
                     .contains("role=\"alert\"");
             assertThat(visit(MANAGER, "/report/deals?of=late&page=7").getBody()).contains("No deal stands behind it");
             assertThat(visit(REP, stage).getStatusCode().value()).isEqualTo(403);
+        }
+
+        @Test
+        void dealsThatWentBackAreFlagged() {
+            var deal = deals.open("50000", "new-business", REP).reach("discovery");
+            transactions.executeWithoutResult(status -> {
+                opportunities.lock(deal.id());
+                ledger.append(deal.id(), List.of(Draft.of(EntryKind.RE_ENTERED)), REP);
+            });
+            facts.catchUp(Integer.MAX_VALUE);
+            assertThat(visit(MANAGER, "/report").getBody()).contains("of=rerouted", "back to the start of the roadmap");
+            assertThat(visit(MANAGER, "/report/deals?of=rerouted").getBody()).contains(deal.id());
         }
 
         @Test

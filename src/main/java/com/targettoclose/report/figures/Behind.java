@@ -47,6 +47,8 @@ public record Behind(Kind kind, String value) {
         CREATED(Of.ITEM, "item = :creation and gained_at_ask > 0", "'gained'", false),
         /** Deals that somebody let pass without an item. */
         GRANTED(Of.ITEM, "waived_by = :value and at_gate = 'waived'", "at_gate", false),
+        /** Deals that were sent back to the start of their roadmap, or moved to another edition. */
+        REROUTED(Of.DEAL, "origin <> 'before' and rerouted", "status", false),
         VERIFIED(Of.DEAL, "origin <> 'before' and verified > 0", "status", false),
         CLAIMED(Of.DEAL, "origin <> 'before' and claimed > 0", "status", false),
         LATE(Of.DEAL, "origin <> 'before' and late > 0", "status", false),

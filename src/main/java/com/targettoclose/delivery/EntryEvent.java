@@ -9,6 +9,7 @@ import io.cloudevents.jackson.JsonCloudEventData;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * An entry of a ledger as a CloudEvent (1.0, JSON). Its id is the opportunity and the entry's number, the same however
@@ -22,6 +23,11 @@ record EntryEvent(String id, byte[] body) {
     static final String CONTENT_TYPE = JsonFormat.CONTENT_TYPE;
 
     private static final String TYPE = "com.targettoclose.ledger.";
+
+    /** What a CRM has to know to stay in step; nobody writes sentences into any of it. */
+    private static final List<String> FACTS =
+            List.of("account", "owner", "value", "currency", "dealType", "roadmap", "from", "to");
+
     private static final EventFormat FORMAT = new JsonFormat();
 
     static EntryEvent of(Entry entry, String source, ObjectMapper json) {
@@ -32,6 +38,10 @@ record EntryEvent(String id, byte[] body) {
                 .put("activity", event.activity())
                 .put("recordedBy", event.resource());
         event.attributes().forEach(data::put);
+        var detail = entry.content().detail();
+        FACTS.stream()
+                .filter(fact -> detail.get(fact) != null)
+                .forEach(fact -> data.set(fact, json.valueToTree(detail.get(fact))));
         var id = entry.opportunityId() + "/" + entry.number();
         var made = CloudEventBuilder.v1()
                 .withId(id)

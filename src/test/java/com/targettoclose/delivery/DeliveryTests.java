@@ -125,6 +125,13 @@ class DeliveryTests {
                     .filter(text -> !text.equals("null") && !text.isBlank())
                     .toList();
             assertThat(words).isNotEmpty();
+            var opened = of(deal).get(0).event().path("data");
+            assertThat(opened.path("kind").asText()).isEqualTo("opened");
+            assertThat(opened.path("owner").asText())
+                    .isEqualTo(deal.opportunity().owner());
+            assertThat(opened.path("account").asText())
+                    .isEqualTo(deal.opportunity().account());
+            assertThat(opened.path("currency").asText()).isEqualTo("USD");
             for (var message : of(deal)) {
                 var mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

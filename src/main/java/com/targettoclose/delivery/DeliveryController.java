@@ -32,10 +32,12 @@ class DeliveryController {
     private static final int MOST = 100;
 
     private final Outbox outbox;
+    private final DeadLetters deadLetters;
     private final DeliverySettings settings;
 
-    DeliveryController(Outbox outbox, DeliverySettings settings) {
+    DeliveryController(Outbox outbox, DeadLetters deadLetters, DeliverySettings settings) {
         this.outbox = outbox;
+        this.deadLetters = deadLetters;
         this.settings = settings;
     }
 
@@ -56,7 +58,8 @@ class DeliveryController {
      * @param total how many of those there are
      */
     @Schema(name = "Deliveries")
-    record Deliveries(boolean wanted, long undelivered, List<Outbox.Waiting> waiting, int page, int size, long total) {}
+    record Deliveries(
+            boolean wanted, long undelivered, List<DeadLetters.Waiting> waiting, int page, int size, long total) {}
 
     /** Documents the body of a decision. */
     @Schema(
@@ -83,10 +86,10 @@ class DeliveryController {
                 ? ResponseEntity.ok(new Deliveries(
                         settings.wanted(),
                         settings.wanted() ? outbox.undelivered() : 0,
-                        outbox.dead(number * most, most),
+                        deadLetters.some(number * most, most),
                         number,
                         most,
-                        outbox.dead()))
+                        deadLetters.count()))
                 : Problems.of(Refusal.invalid(fields.faults()));
     }
 
@@ -95,7 +98,8 @@ class DeliveryController {
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Decided.class)))
     ResponseEntity<Object> again(@org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
-        return decided(sent, List.of(Decision.AGAIN), decision -> ResponseEntity.ok(new Decided(outbox.allAgain())));
+        return decided(
+                sent, List.of(Decision.AGAIN), decision -> ResponseEntity.ok(new Decided(deadLetters.allAgain())));
     }
 
     @PostMapping("/{opportunity}")
@@ -105,11 +109,11 @@ class DeliveryController {
     ResponseEntity<Object> decide(
             @PathVariable String opportunity, @org.springframework.web.bind.annotation.RequestBody JsonNode sent) {
         return decided(sent, List.of(Decision.values()), decision -> {
-            var number = outbox.deadAt(opportunity);
+            var number = deadLetters.number(opportunity);
             if (decision == Decision.SKIP) {
                 number.ifPresent(it -> outbox.taken(opportunity, it));
             }
-            return outbox.again(opportunity)
+            return deadLetters.again(opportunity)
                     ? ResponseEntity.ok(new Decided(1))
                     : Problems.of(Refusal.notFound("No event of this deal waits for a decision. GET /api/deliveries"
                             + " lists those that do."));

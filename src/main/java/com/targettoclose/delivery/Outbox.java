@@ -3,7 +3,6 @@ package com.targettoclose.delivery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,21 +23,6 @@ public class Outbox {
     Outbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /**
-     * A deal whose next event was not taken.
-     *
-     * @param number the entry that waits
-     * @param attempts how often it was tried
-     * @param deadAt since when nobody tries any more; null while it is tried
-     */
-    public record Waiting(
-            String opportunityId,
-            int number,
-            int attempts,
-            @Nullable String fault,
-            @Nullable Instant nextAt,
-            @Nullable Instant deadAt) {}
 
     /** A deal to deliver. */
     record Claimed(String opportunityId, int delivered) {}
@@ -176,54 +160,5 @@ public class Outbox {
         return jdbc.sql("select count(*) from t2c_opportunity where undelivered = 1")
                 .query(Long.class)
                 .single();
-    }
-
-    /** Deals that nobody tries any more. */
-    public long dead() {
-        return jdbc.sql("select count(*) from t2c_delivery where dead_at is not null")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Some of them, the oldest first. */
-    List<Waiting> dead(int skip, int most) {
-        return jdbc.sql("""
-                        select d.*, o.delivered_entries + 1 as number from t2c_delivery d
-                        join t2c_opportunity o on o.id = d.opportunity_id where d.dead_at is not null
-                        order by d.dead_at, d.opportunity_id offset :skip rows fetch first :most rows only""")
-                .param("skip", skip)
-                .param("most", most)
-                .query((row, n) -> new Waiting(
-                        row.getString("opportunity_id"),
-                        row.getInt("number"),
-                        row.getInt("attempts"),
-                        row.getString("fault"),
-                        instant(row.getTimestamp("next_at")),
-                        instant(row.getTimestamp("dead_at"))))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
-    }
-
-    /** Has a dead deal tried again from where it stopped; false where there is none of that name. */
-    boolean again(String id) {
-        return jdbc.sql("delete from t2c_delivery where opportunity_id = :id and dead_at is not null")
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
-    /** Has all of them tried again, and says how many there were. */
-    int allAgain() {
-        return jdbc.sql("delete from t2c_delivery where dead_at is not null").update();
-    }
-
-    /** The number of the entry at which a dead deal stopped. */
-    Optional<Integer> deadAt(String id) {
-        return jdbc.sql("""
-                        select o.delivered_entries + 1 from t2c_delivery d join t2c_opportunity o on o.id = d.opportunity_id
-                        where d.opportunity_id = :id and d.dead_at is not null""").param("id", id).query(Integer.class).optional();
     }
 }

@@ -8,8 +8,6 @@ import com.targettoclose.verifier.design.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,18 +53,6 @@ class EditionTable {
         return jdbc.sql("select coalesce(max(number), 0) + 1 from t2c_edition")
                 .query(Integer.class)
                 .single();
-    }
-
-    /** The numbers of the editions that process definitions came with, by definition id. */
-    Map<String, Integer> numbers(Collection<String> definitionIds) {
-        Map<String, Integer> numbers = new HashMap<>();
-        jdbc.sql("select d.id_, e.number from act_re_procdef d join t2c_edition e on e.deployment_id = d.deployment_id_"
-                        + " where d.id_ in (:ids)")
-                .param("ids", definitionIds)
-                .query(row -> {
-                    numbers.put(row.getString(1), row.getInt(2));
-                });
-        return numbers;
     }
 
     void add(Edition edition, String changes) {

@@ -1,6 +1,5 @@
 package com.targettoclose.ledger;
 
-import com.targettoclose.audit.Door;
 import com.targettoclose.opportunity.LedgerHead;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +86,7 @@ public class Ledger {
 
     private Written written(Map<String, List<Draft>> drafts, Map<String, LedgerHead> heads, String recordedBy) {
         Map<String, List<Draft>> told = new LinkedHashMap<>();
-        drafts.forEach((id, list) -> told.put(id, throughDoor(list, recordedBy)));
+        drafts.forEach((id, list) -> told.put(id, Written.throughDoor(list, recordedBy)));
         return Written.of(told, heads, recordedBy, clock.instant().truncatedTo(ChronoUnit.MILLIS), chain);
     }
 
@@ -176,28 +174,13 @@ public class Ledger {
     /** Seals a ledger that holds with the key in use, where it was sealed with another; see {@link LedgerSettings}. */
     @Transactional
     public void seal(String opportunityId) {
-        opportunities.lock(opportunityId).ifPresent(it -> {
-            var check = check(opportunityId);
-            if (check.holds() && check.sealedOtherwise()) {
-                var head =
-                        opportunities.ledgerHeads(List.of(opportunityId)).getOrDefault(opportunityId, LedgerHead.NONE);
-                opportunities.keepLedgerHeads(
-                        Map.of(opportunityId, chain.head(opportunityId, head.entries(), head.mac())));
-            }
-        });
-    }
-
-    private static List<Draft> throughDoor(List<Draft> drafts, String recordedBy) {
-        var door = Door.current();
-        if (door.isEmpty() || recordedBy.equals(SYSTEM) || recordedBy.equals(CLIENT)) {
-            return drafts;
+        opportunities.lock(opportunityId);
+        var check = check(opportunityId);
+        if (check.holds() && check.sealedOtherwise()) {
+            opportunities
+                    .ledgerHeads(List.of(opportunityId))
+                    .forEach((id, head) ->
+                            opportunities.keepLedgerHeads(Map.of(id, chain.head(id, head.entries(), head.mac()))));
         }
-        return drafts.stream()
-                .map(draft -> {
-                    Map<String, Object> facts = new HashMap<>(draft.detail());
-                    facts.put("door", door.get().value());
-                    return draft.detail(facts);
-                })
-                .toList();
     }
 }

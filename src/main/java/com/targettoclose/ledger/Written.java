@@ -1,9 +1,11 @@
 package com.targettoclose.ledger;
 
+import com.targettoclose.audit.Door;
 import com.targettoclose.ledger.LedgerTable.PersonalText;
 import com.targettoclose.opportunity.LedgerHead;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,5 +79,20 @@ record Written(List<PersonalText> texts, List<Entry> entries, Map<String, Ledger
             entries.add(new Entry(id, number, draft, by, at, open.personalId(), open.personalDigest(), previous));
         }
         return entries;
+    }
+
+    /** What somebody wrote says through which door it came. */
+    static List<Draft> throughDoor(List<Draft> drafts, String recordedBy) {
+        var door = Door.current();
+        if (door.isEmpty() || recordedBy.equals(Ledger.SYSTEM) || recordedBy.equals(Ledger.CLIENT)) {
+            return drafts;
+        }
+        return drafts.stream()
+                .map(draft -> {
+                    Map<String, Object> facts = new HashMap<>(draft.detail());
+                    facts.put("door", door.get().value());
+                    return draft.detail(facts);
+                })
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package com.targettoclose.metrics;
 
+import com.targettoclose.delivery.DeadLetters;
 import com.targettoclose.delivery.DeliverySettings;
 import com.targettoclose.delivery.Outbox;
 import com.targettoclose.ledger.sweep.SweepLedgers;
@@ -23,6 +24,7 @@ class Readings implements MeterBinder {
     private final KeepFacts facts;
     private final SweepLedgers sweep;
     private final Outbox outbox;
+    private final DeadLetters deadLetters;
     private final DeliverySettings deliveries;
 
     Readings(
@@ -31,12 +33,14 @@ class Readings implements MeterBinder {
             KeepFacts facts,
             SweepLedgers sweep,
             Outbox outbox,
+            DeadLetters deadLetters,
             DeliverySettings deliveries) {
         this.opportunities = opportunities;
         this.engine = engine;
         this.facts = facts;
         this.sweep = sweep;
         this.outbox = outbox;
+        this.deadLetters = deadLetters;
         this.deliveries = deliveries;
     }
 
@@ -54,7 +58,7 @@ class Readings implements MeterBinder {
                 "Deals with news another system does not know",
                 outbox,
                 it -> deliveries.wanted() ? it.undelivered() : 0);
-        gauge(meters, "t2c.events.dead", "Deals whose events wait for somebody", outbox, Outbox::dead);
+        gauge(meters, "t2c.events.dead", "Deals whose events wait for somebody", deadLetters, DeadLetters::count);
         gauge(
                 meters,
                 "t2c.ledger.chains.checked",

@@ -2,7 +2,6 @@ package com.targettoclose.trust;
 
 import com.targettoclose.report.figures.Behind;
 import com.targettoclose.report.figures.Behind.Kind;
-import com.targettoclose.report.figures.Comparison;
 import com.targettoclose.report.figures.Outcomes;
 import com.targettoclose.report.figures.PersonLine;
 import com.targettoclose.report.figures.TrustReport;
@@ -10,7 +9,6 @@ import com.targettoclose.trust.Labels.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The tables of a report: first whether the process wins, then where deals die and what is hard, then who and how. */
 final class Sheets {
@@ -19,7 +17,7 @@ final class Sheets {
     static final int IN_SHORT = 6;
 
     private static final String WIN_RATE = "Won of decided, %";
-    private static final String WON = "Won of decided";
+    static final String WON = "Won of decided";
 
     private final TrustReport report;
     private final Names names;
@@ -40,8 +38,8 @@ final class Sheets {
                 sheets.commitments(),
                 sheets.waivers(),
                 sheets.people(),
-                sheets.gates(),
-                sheets.items()));
+                ComparisonSheets.gates(report, names),
+                ComparisonSheets.items(report, names)));
         all.addAll(MoreSheets.of(report, names));
         return all;
     }
@@ -168,35 +166,5 @@ final class Sheets {
                         "Waived, %",
                         "Told late, %"),
                 lines);
-    }
-
-    private Sheet gates() {
-        return comparisons(
-                "gates",
-                "What became of deals that passed a gate on a waiver?",
-                "Met",
-                report.gates().stream()
-                        .sorted(Comparator.comparing(it -> names.place(it.key())))
-                        .toList(),
-                Kind.GATE,
-                names::stage);
-    }
-
-    private Sheet items() {
-        return comparisons(
-                "items", "What does skipping a point cost?", "Held it", report.items(), Kind.ITEM, names::item);
-    }
-
-    private Sheet comparisons(
-            String id, String title, String held, List<Comparison> comparisons, Kind kind, UnaryOperator<String> name) {
-        return new Sheet(
-                id,
-                title,
-                Answers.compared(comparisons, name),
-                "As the gate found them; what came later changes nothing. The difference is within deals of one size, and"
-                        + " all comparisons are corrected for being many. It shows what went together, not what caused what.",
-                "right of the middle: won more often",
-                List.of("", "Difference, points", held + ": " + WON, "Waived: " + WON, "What may be said"),
-                Lines.comparisons(comparisons, kind, name));
     }
 }

@@ -63,6 +63,9 @@ class DeliveryTests {
         Outbox outbox;
 
         @Autowired
+        DeadLetters deadLetters;
+
+        @Autowired
         TransactionTemplate transactions;
 
         @Autowired
@@ -77,7 +80,7 @@ class DeliveryTests {
         void nothingToTell() throws IOException {
             other = new OtherSystem();
             transactions.executeWithoutResult(status -> {
-                outbox.allAgain();
+                deadLetters.allAgain();
                 outbox.begin(clock.instant(), false);
             });
             assertThat(outbox.undelivered()).isZero();
@@ -210,7 +213,7 @@ class DeliveryTests {
             node(5).deliver("next");
             assertThat(ids(deal)).isEqualTo(expected(deal));
             outbox.notTaken(deal.id(), "dead", "too late", null, clock.instant());
-            assertThat(outbox.dead())
+            assertThat(deadLetters.count())
                     .as("who lost a deal says no more about it")
                     .isZero();
         }
@@ -230,7 +233,7 @@ class DeliveryTests {
             assertThat(outbox.attempts(deal.id())).as("twice as long").isEqualTo(2);
             clock.advance(DeliverEvents.pause(2));
             node.deliver("one");
-            assertThat(outbox.dead()).isEqualTo(1);
+            assertThat(deadLetters.count()).isEqualTo(1);
             clock.advance(Duration.ofDays(30));
             other.behave(id -> Manner.TAKE);
             node.deliver("one");

@@ -1,10 +1,8 @@
 package com.targettoclose.report.facts;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,29 +117,16 @@ public enum Tally {
     /** The day of what has none. */
     public static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
-    private static final String ON_DAY = "on_day";
-
     private final FactTable<?> facts;
     private final String day;
     private final Grain grain;
-    private final List<String> keys;
-    private final List<Measure> measures;
-    private final List<RecordComponent> keyParts;
-    private final List<RecordComponent> measuredParts;
+    private final TallyColumns columns;
 
     Tally(FactTable<?> facts, String day, Grain grain, List<String> keys, List<Measure> measures) {
         this.facts = facts;
         this.day = day;
         this.grain = grain;
-        this.keys = Stream.concat(Stream.of("roadmap", "edition", "deal_type", "size_band"), keys.stream())
-                .toList();
-        this.measures = measures;
-        this.keyParts = Stream.concat(Stream.of(day), this.keys.stream())
-                .map(facts::component)
-                .toList();
-        this.measuredParts = measures.stream()
-                .map(measure -> facts.component(measure.column()))
-                .toList();
+        this.columns = new TallyColumns(facts, day, keys, measures);
     }
 
     /** How fine its days are. */
@@ -177,52 +162,24 @@ public enum Tally {
 
     /** Whether it is counted by this column. */
     public boolean by(String column) {
-        return keys.contains(column);
+        return columns.keys().contains(column);
     }
 
     /** Its columns, as {@link #table} names them. */
     public String columns() {
-        return Stream.concat(keyColumns().stream(), measures.stream().map(Measure::name))
-                .collect(Collectors.joining(", "));
+        return columns.names();
     }
 
     /** Its columns, as its facts tell them, one row a fact. */
     public String factColumns() {
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(known(day) + " as " + ON_DAY),
-                                keys.stream().map(key -> known(key) + " as " + key)),
-                        measures.stream().map(measure -> measure.ofFact() + " as " + measure.name()))
-                .collect(Collectors.joining(", "));
+        return columns.ofFacts();
     }
 
-    List<String> keyColumns() {
-        return Stream.concat(Stream.of(ON_DAY), keys.stream()).toList();
-    }
-
-    List<Measure> measures() {
-        return measures;
+    TallyColumns shape() {
+        return columns;
     }
 
     boolean counts(FactTable<?> table) {
         return facts.equals(table);
-    }
-
-    /** The parts of a fact that it counts by, in the order of its columns. */
-    List<RecordComponent> keyParts() {
-        return keyParts;
-    }
-
-    /** The parts of a fact that it adds up, in the order of its measures. */
-    List<RecordComponent> measuredParts() {
-        return measuredParts;
-    }
-
-    private String known(String column) {
-        var type = facts.component(column).getType();
-        if (type == LocalDate.class) {
-            return "coalesce(" + column + ", date '" + NO_DAY + "')";
-        }
-        return "coalesce(" + column + (type == String.class ? ", '')" : ", -1)");
     }
 }

@@ -1,6 +1,5 @@
 package com.targettoclose.report.facts;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.ReflectionUtils;
 
 /** Keeps the tallies in step with the facts: whoever writes to both holds the lock of the feed. */
 @Repository
@@ -95,34 +92,31 @@ class TallyTables {
     }
 
     private static String insert(Tally tally) {
-        int columns = tally.keyColumns().size() + tally.measures().size();
+        int columns = tally.shape().keys().size() + tally.shape().measures().size();
         return "insert into " + tally.table() + " (" + tally.columns() + ") values ("
                 + String.join(", ", Collections.nCopies(columns, "?")) + ")";
     }
 
     private static String update(Tally tally) {
         return "update " + tally.table() + " set "
-                + tally.measures().stream()
+                + tally.shape().measures().stream()
                         .map(measure -> measure.name() + " = " + measure.name() + " + ?")
                         .collect(Collectors.joining(", "))
                 + where(tally);
     }
 
     private static String where(Tally tally) {
-        return " where " + tally.keyColumns().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
+        return " where "
+                + tally.shape().keys().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
     }
 
     private static void add(Tally tally, Fact fact, Map<List<Object>, BigDecimal[]> change, BigDecimal sign) {
-        List<Object> key = new ArrayList<>();
-        for (var part : tally.keyParts()) {
-            key.add(known(value(part, fact), part.getType()));
-        }
+        List<Object> key = new ArrayList<>(tally.shape().key(fact));
         key.set(0, tally.grain().of((LocalDate) key.get(0)));
-        var parts = tally.measuredParts();
-        var sums = change.computeIfAbsent(key, any -> zeros(parts.size()));
+        var added = tally.shape().sums(fact);
+        var sums = change.computeIfAbsent(key, any -> zeros(added.length));
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = sums[i].add(
-                    tally.measures().get(i).of(value(parts.get(i), fact)).multiply(sign));
+            sums[i] = sums[i].add(added[i].multiply(sign));
         }
     }
 
@@ -130,21 +124,5 @@ class TallyTables {
         var zeros = new BigDecimal[count];
         Arrays.fill(zeros, BigDecimal.ZERO);
         return zeros;
-    }
-
-    private static @Nullable Object value(RecordComponent part, Fact fact) {
-        var accessor = part.getAccessor();
-        ReflectionUtils.makeAccessible(accessor);
-        return ReflectionUtils.invokeMethod(accessor, fact);
-    }
-
-    private static Object known(@Nullable Object value, Class<?> type) {
-        if (value != null) {
-            return value;
-        }
-        if (type == LocalDate.class) {
-            return Tally.NO_DAY;
-        }
-        return type == String.class ? "" : -1;
     }
 }

@@ -22,9 +22,9 @@ public final class Recount {
                 ? "on_day"
                 : "case when on_day = date '" + Tally.NO_DAY
                         + "' then on_day else cast(date_trunc('month', on_day) as date) end";
-        var keys = tally.keyColumns().stream().skip(1).collect(Collectors.joining(", "));
+        var keys = tally.shape().keys().stream().skip(1).collect(Collectors.joining(", "));
         return "select " + day + " as on_day, " + keys + ", "
-                + tally.measures().stream()
+                + tally.shape().measures().stream()
                         .map(measure -> "sum(" + measure.name() + ") as " + measure.name())
                         .collect(Collectors.joining(", "))
                 + " from (select " + tally.factColumns() + " from " + tally.factTable() + ") as fact group by " + day

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +35,7 @@ public class DeliverEvents implements SmartLifecycle {
     private final TransactionOperations transactions;
     private final ObjectMapper json;
     private final Clock clock;
+    private volatile boolean begun;
     private final Lookout lookout = new Lookout("events", Duration.ofSeconds(20));
 
     DeliverEvents(
@@ -63,6 +65,10 @@ public class DeliverEvents implements SmartLifecycle {
     }
 
     private void look() {
+        if (!begun) {
+            begin();
+            begun = true;
+        }
         var worker = UUID.randomUUID().toString();
         while (isRunning() && deliver(worker) == DEALS_AT_ONCE) {
             LOG.debug("There is more to deliver");
@@ -80,10 +86,10 @@ public class DeliverEvents implements SmartLifecycle {
             var id = deal.opportunityId();
             if (outbox.claim(id, worker, clock.instant(), leaseEnds())) {
                 var answer = deliver(id, worker);
-                if (answer instanceof Answer.Later) {
+                if (answer instanceof Answer.Later later && later.away()) {
                     return done;
                 }
-                done++;
+                done += answer instanceof Answer.Taken ? 1 : 0;
             }
         }
         return done;
@@ -95,21 +101,30 @@ public class DeliverEvents implements SmartLifecycle {
 
     /** Everything of one deal; another node that has taken it over goes on with the rest. */
     private Answer deliver(String id, String worker) {
-        var entries = ledger.entriesAfter(id, outbox.delivered(id), ENTRIES_AT_ONCE);
-        while (!entries.isEmpty()) {
-            for (var entry : entries) {
-                if (!outbox.keep(id, worker, leaseEnds())) {
-                    return new Answer.Taken();
+        int delivered = outbox.delivered(id);
+        try {
+            var entries = ledger.entriesAfter(id, delivered, ENTRIES_AT_ONCE);
+            while (!entries.isEmpty()) {
+                for (var entry : entries) {
+                    if (!outbox.keep(id, worker, leaseEnds())) {
+                        return new Answer.Taken();
+                    }
+                    var answer = send(entry);
+                    if (!(answer instanceof Answer.Taken)) {
+                        return notTaken(id, entry.number(), worker, answer);
+                    }
+                    outbox.taken(id, entry.number());
+                    outbox.forgive(id, worker);
+                    delivered = entry.number();
                 }
-                var answer = send(entry);
-                if (!(answer instanceof Answer.Taken)) {
-                    notTaken(entry, worker, answer);
-                    return answer;
-                }
-                outbox.taken(id, entry.number());
-                outbox.forgive(id, worker);
+                entries = ledger.entriesAfter(id, delivered, ENTRIES_AT_ONCE);
             }
-            entries = ledger.entriesAfter(id, outbox.delivered(id), ENTRIES_AT_ONCE);
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Event {}/{} cannot be sent", id, delivered + 1, e);
+            return notTaken(
+                    id, delivered + 1, worker, new Answer.Never("It cannot be sent as it is; the log says why"));
         }
         outbox.release(id, worker);
         return new Answer.Taken();
@@ -120,23 +135,20 @@ public class DeliverEvents implements SmartLifecycle {
             return receiver.send(EntryEvent.of(entry, settings.source(), json));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Later("This node stops");
-        } catch (IllegalArgumentException e) {
-            LOG.error("Event {}/{} cannot be sent", entry.opportunityId(), entry.number(), e);
-            return new Answer.Never("It cannot be sent as it is; the log says why");
+            return new Answer.Later("This node stops", true);
         }
     }
 
-    private void notTaken(Entry entry, String worker, Answer answer) {
-        var id = entry.opportunityId();
+    private Answer notTaken(String id, int number, String worker, Answer answer) {
         int attempts = outbox.attempts(id) + 1;
         if (answer instanceof Answer.Later later && attempts < settings.mostAttempts()) {
             outbox.notTaken(id, worker, later.fault(), clock.instant().plus(pause(attempts)), null);
-            return;
+            return answer;
         }
         var fault = answer instanceof Answer.Never never ? never.fault() : ((Answer.Later) answer).fault();
-        LOG.warn("Event {}/{} was not taken and waits for somebody: {}", id, entry.number(), fault);
+        LOG.warn("Event {}/{} was not taken and waits for somebody: {}", id, number, fault);
         outbox.notTaken(id, worker, fault, null, clock.instant());
+        return answer;
     }
 
     /** Twice as long after each attempt: one second, two, four, up to a quarter of an hour. */
@@ -148,7 +160,7 @@ public class DeliverEvents implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.wanted() && settings.background()) {
-            lookout.start(this::begin, this::look, settings.lookEvery());
+            lookout.start(this::look, this::look, settings.lookEvery());
         }
     }
 

@@ -64,7 +64,8 @@ public class Outbox {
     boolean claim(String id, String worker, Instant now, Instant until) {
         int taken = jdbc.sql("""
                         update t2c_delivery set worker = :worker, lease_until = :until where opportunity_id = :id
-                            and dead_at is null and (lease_until is null or lease_until < :now)""")
+                            and dead_at is null and (lease_until is null or lease_until < :now)
+                            and (next_at is null or next_at <= :now)""")
                 .param("worker", worker)
                 .param("until", Timestamp.from(until))
                 .param("id", id)

@@ -1,6 +1,5 @@
 package com.targettoclose.delivery;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -9,6 +8,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /** The other system, over HTTP. What it answers is not read, but for its status. */
@@ -43,10 +45,16 @@ class Receiver {
                 .header(Signature.SIGNATURE, new Signature(settings.secret()).of(event.id(), seconds, event.body()))
                 .POST(BodyPublishers.ofByteArray(event.body()))
                 .build();
+        var sent = http.sendAsync(request, BodyHandlers.discarding());
         try {
-            return answer(http.send(request, BodyHandlers.discarding()).statusCode());
-        } catch (IOException e) {
-            return new Answer.Later("No answer: " + e.getClass().getSimpleName());
+            return answer(sent.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode());
+        } catch (TimeoutException e) {
+            return new Answer.Later("No whole answer in time", true);
+        } catch (ExecutionException e) {
+            return new Answer.Later("No answer: " + String.valueOf(e.getCause()), true);
+        } finally {
+            sent.cancel(true);
         }
     }
 
@@ -55,6 +63,8 @@ class Receiver {
             return new Answer.Taken();
         }
         var fault = "It answers with status " + status;
-        return status >= SERVER_FAULTS || BUSY.contains(status) ? new Answer.Later(fault) : new Answer.Never(fault);
+        return status >= SERVER_FAULTS || BUSY.contains(status)
+                ? new Answer.Later(fault, false)
+                : new Answer.Never(fault);
     }
 }

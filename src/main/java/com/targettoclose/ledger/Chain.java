@@ -75,6 +75,17 @@ final class Chain {
         return covered;
     }
 
+    /**
+     * The newest entry, sealed; where the one before it was not sealed by us, with what stood there: it never fits again, so that no
+     * later entry covers up what was done to the ledger.
+     */
+    LedgerHead next(LedgerHead before, String opportunityId, int entries, String mac) {
+        boolean ours = before.equals(LedgerHead.NONE)
+                || seals(before, opportunityId)
+                || sealedOtherwise(before, opportunityId);
+        return ours ? head(opportunityId, entries, mac) : new LedgerHead(entries, mac, before.seal());
+    }
+
     /** The newest entry, sealed. */
     LedgerHead head(String opportunityId, int entries, String mac) {
         return new LedgerHead(entries, mac, hmac(key, covered(opportunityId, entries, mac)));

@@ -1,6 +1,7 @@
 package com.targettoclose.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,8 +27,12 @@ public record LedgerSettings(
         }
         otherKeys = usable("T2C_LEDGER_OTHER_KEYS", otherKeys);
         retiredKeys = usable("T2C_LEDGER_RETIRED_KEYS", retiredKeys);
-        if (retiredKeys.contains(key)) {
-            throw new IllegalArgumentException("T2C_LEDGER_RETIRED_KEYS holds the key that is in use. Take it out.");
+        var all = Stream.of(List.of(key), otherKeys, retiredKeys)
+                .flatMap(List::stream)
+                .toList();
+        if (all.stream().distinct().count() < all.size()) {
+            throw new IllegalArgumentException("A key stands in two of T2C_LEDGER_KEY, T2C_LEDGER_OTHER_KEYS and"
+                    + " T2C_LEDGER_RETIRED_KEYS. Leave it in one.");
         }
     }
 

@@ -40,7 +40,7 @@ record Written(List<PersonalText> texts, List<Entry> entries, Map<String, Ledger
         var added = chained(id, drafts, head, text, by, at, chain);
         entries.addAll(added);
         var last = added.get(added.size() - 1);
-        heads.put(id, chain.head(id, last.number(), last.mac()));
+        heads.put(id, chain.next(head, id, last.number(), last.mac()));
     }
 
     private static @Nullable PersonalText personalText(String id, List<Draft> drafts, int entriesBefore) {

@@ -71,7 +71,8 @@ class DealsPage {
             @RequestParam(name = "page", defaultValue = "0") String page,
             Authentication who,
             Model model) {
-        var behind = new Behind(Choice.of(Kind.class, of).orElse(Kind.HISTORY), of.isEmpty() ? "process" : value);
+        var behind = new Behind(
+                Choice.of(Kind.class, of).orElse(Kind.HISTORY), of.isEmpty() ? "process" : value.replace("\0", ""));
         var asked = behind.kind() == Kind.TEAM ? question.ofTeam(value) : question;
         var read = questions.read(asked, who);
         int number = page.matches("\\d{1,6}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0;

@@ -89,7 +89,7 @@ public class ReadQuestion {
         Set<String> owners = all ? null : new HashSet<>(actor.owners());
         var team = fields.text("team", question.team(), LONGEST_ID);
         if (team != null) {
-            var members = new HashSet<>(teams.membersOf(team));
+            Set<String> members = fields.faults().isEmpty() ? new HashSet<>(teams.membersOf(team)) : new HashSet<>();
             members.add(team);
             if (!leads && !team.equals(actor.userId())) {
                 fields.fault("team", FaultCode.UNKNOWN_USER, team);

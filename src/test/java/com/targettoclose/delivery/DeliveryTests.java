@@ -162,7 +162,14 @@ class DeliveryTests {
         void nothingIsLostOrOutOfOrderWhateverTheOtherSideDoes() {
             var random = new Random(SEED);
             var manners = List.of(
-                    Manner.TAKE, Manner.TAKE, Manner.TAKE, Manner.TAKE_SILENTLY, Manner.DROP, Manner.BUSY, Manner.SLOW);
+                    Manner.TAKE,
+                    Manner.TAKE,
+                    Manner.TAKE,
+                    Manner.TAKE_SILENTLY,
+                    Manner.DROP,
+                    Manner.BUSY,
+                    Manner.SLOW,
+                    Manner.STALL);
             other.behave(id -> {
                 synchronized (random) {
                     return manners.get(random.nextInt(manners.size()));

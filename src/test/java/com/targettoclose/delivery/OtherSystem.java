@@ -32,7 +32,9 @@ final class OtherSystem implements AutoCloseable {
         /** Says that it is elsewhere. */
         REDIRECT,
         /** Takes it, and does not answer in time. */
-        SLOW
+        SLOW,
+        /** Takes it, and stops in the middle of its answer. */
+        STALL
     }
 
     /** A message that it took. */
@@ -75,7 +77,7 @@ final class OtherSystem implements AutoCloseable {
             var headers = exchange.getRequestHeaders();
             var id = headers.getFirst(Signature.ID);
             var how = manner.apply(id);
-            if (how == Manner.TAKE || how == Manner.TAKE_SILENTLY || how == Manner.SLOW) {
+            if (how == Manner.TAKE || how == Manner.TAKE_SILENTLY || how == Manner.SLOW || how == Manner.STALL) {
                 var body = exchange.getRequestBody().readAllBytes();
                 taken.add(new Message(
                         id,
@@ -85,7 +87,11 @@ final class OtherSystem implements AutoCloseable {
                         body,
                         json.readTree(body)));
             }
-            if (how == Manner.SLOW) {
+            if (how == Manner.STALL) {
+                exchange.sendResponseHeaders(SERVICE_UNAVAILABLE, 1);
+                exchange.getResponseBody().flush();
+            }
+            if (how == Manner.SLOW || how == Manner.STALL) {
                 ended.await();
             }
             int status = status(how);
@@ -106,7 +112,7 @@ final class OtherSystem implements AutoCloseable {
             case BUSY -> SERVICE_UNAVAILABLE;
             case REFUSE -> UNPROCESSABLE;
             case REDIRECT -> MOVED;
-            case TAKE_SILENTLY, DROP, SLOW -> 0;
+            case TAKE_SILENTLY, DROP, SLOW, STALL -> 0;
         };
     }
 

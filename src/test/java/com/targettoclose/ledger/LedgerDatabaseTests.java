@@ -352,6 +352,11 @@ class LedgerDatabaseTests {
             assertThat(keyed(old, List.of(), List.of()).check(id).holds()).isTrue();
             assertThat(keyed(fresh, List.of(), List.of(old)).check(id).findings())
                     .containsExactly(new Finding(0, Fault.TAIL_CUT));
+            transaction.executeWithoutResult(status ->
+                    keyed(fresh, List.of(), List.of(old)).append(id, List.of(gained("decide")), "ledger-rep"));
+            assertThat(keyed(fresh, List.of(), List.of(old)).check(id).findings())
+                    .as("what is written later covers nothing up")
+                    .containsExactly(new Finding(0, Fault.TAIL_CUT));
             transaction.executeWithoutResult(
                     status -> keyed(fresh, List.of(), List.of(old)).seal(id));
             assertThat(keyed(fresh, List.of(), List.of(old)).check(id).holds()).isFalse();

@@ -179,6 +179,11 @@ class TrustOverHttpTests {
                             .getBody())
                     .contains("role=\"alert\"");
             assertThat(visit(MANAGER, "/report/deals?of=late&page=7").getBody()).contains("No deal stands behind it");
+            for (var odd : List.of("/report/deals?of=rep&value=a%00b", "/report?team=a%00b", "/report?rep=a%00b")) {
+                assertThat(visit("trust-leader", odd).getStatusCode().value())
+                        .as(odd)
+                        .isLessThan(500);
+            }
             assertThat(visit(REP, stage).getStatusCode().value()).isEqualTo(403);
         }
 

@@ -59,7 +59,7 @@ class RecapPage {
             return show(opened, token, AnswerForm.EMPTY, List.of(), model, response);
         }
         var form = new AnswerForm(sent);
-        if (who != null || !RecapTokens.same(tokens.form(open.link()), form.value("form"))) {
+        if (who != null || !tokens.isForm(form.value("form"), open.link())) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return show(opened, token, form, List.of(who != null ? SIGNED_IN : LOAD_AGAIN), model, response);
         }

@@ -80,6 +80,12 @@ class RecapTokens {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether a form carries what one of a link carries, also one that was made while another key was in use. */
+    boolean isForm(String sent, RecapLink link) {
+        return Stream.concat(Stream.of(key), others.stream())
+                .anyMatch(it -> same(BASE64.encodeToString(hmac(it, "form " + meaning(link))), sent));
+    }
+
     private static String meaning(RecapLink link) {
         return String.join(
                 " ",

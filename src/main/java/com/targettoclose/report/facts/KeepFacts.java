@@ -88,7 +88,7 @@ public class KeepFacts {
     /** Builds the read models anew where this version reads ledgers in another way than they were. */
     public void renew() {
         transactions.executeWithoutResult(status -> {
-            if (feed.lock() != VERSION) {
+            if (feed.lock() < VERSION) {
                 clear();
             }
         });
@@ -111,8 +111,12 @@ public class KeepFacts {
 
     private int batch() {
         var read = transactions.execute(status -> {
-            if (feed.lock() > VERSION) {
+            int version = feed.lock();
+            if (version > VERSION) {
                 return 0;
+            }
+            if (version < VERSION) {
+                clear();
             }
             var entries = unreported.some(BATCH);
             if (!entries.isEmpty()) {

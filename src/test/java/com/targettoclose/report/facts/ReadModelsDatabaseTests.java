@@ -172,6 +172,9 @@ class ReadModelsDatabaseTests {
             int version = jdbc.queryForObject("select model_version from t2c_report_feed", Integer.class);
             jdbc.update("update t2c_report_feed set model_version = ?", 1_000);
             assertThat(facts.catchUp(ALL)).isZero();
+            facts.renew();
+            assertThat(jdbc.queryForObject("select model_version from t2c_report_feed", Integer.class))
+                    .isEqualTo(1_000);
             jdbc.update("update t2c_report_feed set model_version = ?", version);
             assertThat(unreported.some(ALL)).containsKey(deal.id());
             facts.catchUp(ALL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.targettoclose.testing.Http;
+import com.targettoclose.testing.Node;
 import com.targettoclose.testing.TestDatabase.Postgres;
 import com.targettoclose.verifier.Edit;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package com.targettoclose.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.targettoclose.testing.Node;
 import com.targettoclose.testing.TestDatabase.Postgres;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import com.targettoclose.TargetToCloseApplication;
 import com.targettoclose.testing.TestDatabase.Postgres;
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,7 +12,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -21,6 +25,10 @@ public final class Node implements AutoCloseable {
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final int PATIENCE = 5_000;
+    /** Below those that systems give to connections. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 12_000;
     private static final Path LOGS = Path.of("target", "nodes");
 
     private final Process process;
@@ -52,7 +60,7 @@ public final class Node implements AutoCloseable {
         private final List<String> before = new ArrayList<>();
         private final List<String> machine = new ArrayList<>(List.of("-Xmx512m"));
         private List<String> program = List.of("-cp", ShippedClassPath.get(), TargetToCloseApplication.class.getName());
-        private final List<String> settings = new ArrayList<>();
+        private final Map<String, String> settings = new LinkedHashMap<>();
         private int port;
 
         /** The name is its log's, in {@code target/nodes}. */
@@ -61,9 +69,11 @@ public final class Node implements AutoCloseable {
             with("--spring.profiles.active=sample", "--t2c.ledger.key=" + SpringTest.LEDGER_KEY);
         }
 
-        /** More arguments of the application; of a setting named twice the last counts. */
+        /** More arguments of the application, {@code --name=value}; of a setting named twice the last counts. */
         public Launch with(String... more) {
-            settings.addAll(List.of(more));
+            for (var setting : more) {
+                settings.put(setting.substring(0, setting.indexOf('=') + 1), setting);
+            }
             return this;
         }
 
@@ -99,7 +109,7 @@ public final class Node implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(machine);
             command.addAll(program);
-            command.addAll(settings);
+            command.addAll(settings.values());
             command.add("--server.port=" + serves);
             var log = new File(LOGS.toFile(), name + ".log");
             var process = new ProcessBuilder(command)
@@ -171,10 +181,15 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    /** A port that nobody listens at. */
+    /** A port that nobody listens at, and that no connection is given while nobody does. */
     public static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(PORTS);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // somebody does: another one
+            }
         }
     }
 }

@@ -37,15 +37,9 @@ class EngineSchema implements FlywayMigrationStrategy {
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
-    private final OneNodeAtATime oneNode;
-
-    EngineSchema(OneNodeAtATime oneNode) {
-        this.oneNode = oneNode;
-    }
-
     @Override
     public void migrate(Flyway ours) {
-        oneNode.run(() -> migrateAlone(ours));
+        OneNodeAtATime.run(ours.getConfiguration().getDataSource(), () -> migrateAlone(ours));
     }
 
     private static void migrateAlone(Flyway ours) {

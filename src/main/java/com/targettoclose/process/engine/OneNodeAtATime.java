@@ -3,23 +3,17 @@ package com.targettoclose.process.engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.stereotype.Repository;
 
 /** A lock that nodes sharing a PostgreSQL take in turn. An embedded database has one node, and no lock. */
-@Repository
-class OneNodeAtATime {
+final class OneNodeAtATime {
 
     /** Any number that nothing else locks on PostgreSQL. */
     private static final long LOCK = 7_240_000_000L;
 
-    private final DataSource database;
+    private OneNodeAtATime() {}
 
-    OneNodeAtATime(DataSource database) {
-        this.database = database;
-    }
-
-    /** Waits until no other node is at it, then does this. */
-    void run(Runnable work) {
+    /** Waits until no other node is at it, however long that takes, then does this. */
+    static void run(DataSource database, Runnable work) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             if (!isPostgres(connection)) {

@@ -69,7 +69,7 @@ class EngineSchemaTests {
     }
 
     private static void migrate(String vendor, DataSource database) {
-        new EngineSchema(new OneNodeAtATime(database))
+        new EngineSchema()
                 .migrate(Flyway.configure()
                         .dataSource(database)
                         .locations("classpath:db/migration/" + vendor)

@@ -8,9 +8,10 @@ package com.targettoclose.chaos;
  * @param answers how many answers it held; 0 where it opened the opportunity
  * @param outcome what the client was told
  * @param status the status of the answer; 0 where none came
+ * @param nanos how long the client waited
  * @param rival the mark of the same conversation, sent at the same moment; null where there is none
  */
-record Attempt(String deal, String mark, int answers, Outcome outcome, int status, String rival) {
+record Attempt(String deal, String mark, int answers, Outcome outcome, int status, long nanos, String rival) {
 
     /** What a client knows of it. */
     enum Outcome {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,8 +33,14 @@ final class Client {
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The status, 0 where no answer came, and the body; an empty object where it is no JSON. */
-    record Reply(int status, JsonNode body) {}
+    /**
+     * What came back.
+     *
+     * @param status 0 where no answer came
+     * @param body an empty object where it is no JSON
+     * @param nanos how long that took
+     */
+    record Reply(int status, JsonNode body, long nanos) {}
 
     Reply get(String path) {
         return send(0, "GET", path, null);
@@ -49,23 +56,23 @@ final class Client {
 
     /** Asks the nodes in turn, beginning with one of them. */
     Reply send(int first, String method, String path, Object body) {
-        var reply = new Reply(0, JSON.createObjectNode());
+        long start = System.nanoTime();
         for (int n = 0; n < ports.size(); n++) {
             try {
-                return send(request(ports.get((first + n) % ports.size()), method, path, body));
+                var answer = send(request(ports.get((first + n) % ports.size()), method, path, body));
+                return new Reply(answer.statusCode(), json(answer.body()), System.nanoTime() - start);
             } catch (ConnectException e) {
                 // nobody listens there: nothing was sent
             } catch (IOException e) {
-                return reply;
+                break;
             }
         }
-        return reply;
+        return new Reply(0, JSON.createObjectNode(), System.nanoTime() - start);
     }
 
-    private Reply send(HttpRequest request) throws IOException {
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            return new Reply(response.statusCode(), json(response.body()));
+            return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

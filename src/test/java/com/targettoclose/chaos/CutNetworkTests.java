@@ -27,7 +27,7 @@ class CutNetworkTests {
     @DisplayName("loses nothing, and the node goes on by itself once it is there again")
     void cut() throws Exception {
         var faults = new Faults("The network cut " + CUTS + " times");
-        try (var installation = Installation.start(folder, "cut", (number, launch) -> {});
+        try (var installation = Installation.start(folder, "cut", Installation.FOR_CHAOS);
                 var force = new SalesForce(installation.ports(), Habits.BUSY, faults.seed())) {
             force.hire();
             layCables(installation);

@@ -21,7 +21,7 @@ class KilledNodesTests {
     @DisplayName("lose nothing, double nothing and leave nothing stuck")
     void killed() throws Exception {
         var faults = new Faults("Nodes killed " + KILLS + " times");
-        try (var installation = Installation.start(folder, "killed", (number, launch) -> {});
+        try (var installation = Installation.start(folder, "killed", Installation.FOR_CHAOS);
                 var force = new SalesForce(installation.ports(), Habits.BUSY, faults.seed())) {
             force.hire();
             force.work();

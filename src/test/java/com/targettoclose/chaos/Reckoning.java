@@ -1,5 +1,9 @@
 package com.targettoclose.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.targettoclose.chaos.Attempt.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,19 +12,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds what clients were told against what the database knows. */
 final class Reckoning {
 
-    /** Entries of each attempt, by the mark in their words; the words of one conversation stand together, by entry. */
-    private static final String ROWS = """
-            select mark, count(*) entries from
-              (select split_part(t.words::json ->> e.entry_number::text, '#', 2) mark
-               from t2c_personal_text t join t2c_ledger_entry e on e.personal_id = t.id) it
-            where mark <> '' group by mark""";
+    /** The words of one conversation stand together, by the number of the entry. */
+    private static final String WORDS = """
+            select t.words, e.entry_number from t2c_personal_text t
+            join t2c_ledger_entry e on e.personal_id = t.id order by t.id""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MARK = Pattern.compile("#([^#]+)#");
 
     private static final Map<String, String> WRONG = Map.of(
             "opened more or less than once",
@@ -59,13 +66,20 @@ final class Reckoning {
     private final JdbcClient database;
     private final Collection<Attempt> journal;
 
-    Reckoning(DataSource database, Collection<Attempt> journal) {
+    private Reckoning(DataSource database, Collection<Attempt> journal) {
         this.database = JdbcClient.create(database);
         this.journal = journal;
     }
 
+    /** Prints the figures, and fails where a client was told what is not so. */
+    static void assertAsTold(DataSource database, Collection<Attempt> journal) {
+        var reckoning = new Reckoning(database, journal);
+        System.out.println(reckoning.figures());
+        assertThat(reckoning.faults()).isEmpty();
+    }
+
     /** What is wrong; empty where nobody was told anything that is not so. */
-    List<String> faults() {
+    private List<String> faults() {
         List<String> faults = new ArrayList<>();
         var rows = rows();
         var deals = new HashSet<>(database.sql("select id from t2c_opportunity")
@@ -96,16 +110,28 @@ final class Reckoning {
         }
     }
 
+    /** Entries of each attempt, by the mark in their words. */
     private Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
-        database.sql(ROWS)
-                .query((row, number) -> rows.put(row.getString("mark"), row.getInt("entries")))
-                .list();
+        database.sql(WORDS).query((RowCallbackHandler) row -> {
+            var mark = MARK.matcher(words(row.getString("words"), row.getString("entry_number")));
+            if (mark.find()) {
+                rows.merge(mark.group(1), 1, Integer::sum);
+            }
+        });
         return rows;
     }
 
+    private static String words(String all, String entry) {
+        try {
+            return JSON.readTree(all).path(entry).asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(all, e);
+        }
+    }
+
     /** How many deals, entries, and attempts by what their clients were told. */
-    String figures() {
+    private String figures() {
         var outcomes = journal.stream().collect(Collectors.groupingBy(Attempt::outcome, Collectors.counting()));
         var kept = rows();
         long found = journal.stream()

@@ -19,7 +19,9 @@ import java.util.function.Consumer;
  */
 final class Rep {
 
-    private static final int DEALS_AT_ONCE = 3;
+    /** How many deals she works on. */
+    static final int DEALS_AT_ONCE = 3;
+
     private static final int HUNDRED = 100;
 
     private final String user;
@@ -97,10 +99,9 @@ final class Rep {
     private void open() {
         var id = "D-" + nextMark();
         var body = Map.of("id", id, "account", "Client " + id, "owner", user, "value", 50_000, "currency", "USD");
-        int status = client.send(random.nextInt(2), "POST", "/api/opportunities", body)
-                .status();
-        note(id, id, 0, status, null);
-        if (Attempt.outcome(status) != Outcome.REFUSED) {
+        var reply = client.send(random.nextInt(2), "POST", "/api/opportunities", body);
+        note(id, id, 0, reply, null);
+        if (Attempt.outcome(reply.status()) != Outcome.REFUSED) {
             deals.add(id);
         }
     }
@@ -127,9 +128,7 @@ final class Rep {
             return twice(deal, task, answers, now);
         }
         var mark = nextMark();
-        int status = submit(looked, task, filledIn(answers, mark, now));
-        note(deal, mark, answers.size(), status, null);
-        return Attempt.outcome(status) == Outcome.ACCEPTED;
+        return note(deal, mark, answers.size(), submit(looked, task, filledIn(answers, mark, now)), null);
     }
 
     private boolean twice(String deal, String task, List<String> answers, Habits now) {
@@ -137,11 +136,8 @@ final class Rep {
         var rival = nextMark();
         var second = filledIn(answers, rival, now);
         var other = CompletableFuture.supplyAsync(() -> submit(1, task, second), atOnce);
-        int status = submit(0, task, filledIn(answers, mark, now));
-        int othersStatus = other.join();
-        note(deal, mark, answers.size(), status, rival);
-        note(deal, rival, answers.size(), othersStatus, mark);
-        return true;
+        boolean one = note(deal, mark, answers.size(), submit(0, task, filledIn(answers, mark, now)), rival);
+        return note(deal, rival, answers.size(), other.join(), mark) || one;
     }
 
     /** Held tomorrow, and nobody says with whom. */
@@ -158,17 +154,18 @@ final class Rep {
         var item = Map.of("item", "time", "state", "gained", "words", words("time", mark));
         var body =
                 Map.of("contact", "Ada Brook", "heldOn", today().toString(), "channel", "call", "items", List.of(item));
-        int status = client.send(looked, "POST", "/api/opportunities/" + deal + "/conversations", body)
-                .status();
-        note(deal, mark, 1, status, null);
-        return Attempt.outcome(status) == Outcome.ACCEPTED;
+        return note(
+                deal,
+                mark,
+                1,
+                client.send(looked, "POST", "/api/opportunities/" + deal + "/conversations", body),
+                null);
     }
 
-    private int submit(int node, String task, Map<String, Object> fields) {
+    private Client.Reply submit(int node, String task, Map<String, Object> fields) {
         Map<String, Object> variables = new HashMap<>();
         fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-        return client.send(node, "POST", task + "/submit-form", Map.of("variables", variables))
-                .status();
+        return client.send(node, "POST", task + "/submit-form", Map.of("variables", variables));
     }
 
     private Map<String, Object> filledIn(List<String> answers, String mark, Habits now) {
@@ -196,8 +193,10 @@ final class Rep {
         return user + "-" + ++sent;
     }
 
-    private void note(String deal, String mark, int answers, int status, String rival) {
-        journal.accept(new Attempt(deal, mark, answers, Attempt.outcome(status), status, rival));
+    private boolean note(String deal, String mark, int answers, Client.Reply reply, String rival) {
+        var outcome = Attempt.outcome(reply.status());
+        journal.accept(new Attempt(deal, mark, answers, outcome, reply.status(), reply.nanos(), rival));
+        return outcome == Outcome.ACCEPTED;
     }
 
     /** What a client's calendar says; nodes may differ. */

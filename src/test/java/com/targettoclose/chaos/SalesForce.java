@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Fifty reps at work on both nodes, each with a pause between two conversations, and a journal of all they were told. */
 final class SalesForce implements AutoCloseable {
@@ -96,6 +98,11 @@ final class SalesForce implements AutoCloseable {
         }
     }
 
+    /** Waits until so many things were sent. */
+    void awaitAttempts(int many) {
+        Awaitility.await("attempts").atMost(LONG_ENOUGH).until(() -> journal.size() >= many);
+    }
+
     /** Lets each end what she is at. */
     void rest() throws Exception {
         working = false;
@@ -105,12 +112,18 @@ final class SalesForce implements AutoCloseable {
         atWork.clear();
     }
 
-    /** Takes every deal that is open to its end; those that do not get there are stuck. */
-    List<String> finish() throws Exception {
-        var all = reps.stream().map(rep -> threads.submit(() -> finish(rep))).toList();
+    /** Lets all of them do something at once, and waits until each is done. */
+    void each(Consumer<Rep> work) throws Exception {
+        var all =
+                reps.stream().map(rep -> threads.submit(() -> work.accept(rep))).toList();
         for (var one : all) {
             one.get();
         }
+    }
+
+    /** Takes every deal that is open to its end; those that do not get there are stuck. */
+    List<String> finish() throws Exception {
+        each(SalesForce::finish);
         return reps.stream().flatMap(rep -> rep.deals().stream()).toList();
     }
 
@@ -124,7 +137,7 @@ final class SalesForce implements AutoCloseable {
                         rep.finish();
                         return rep.deals().isEmpty();
                     });
-        } catch (org.awaitility.core.ConditionTimeoutException e) {
+        } catch (ConditionTimeoutException e) {
             // what is left is stuck
         }
     }

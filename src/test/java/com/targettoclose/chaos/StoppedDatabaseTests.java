@@ -21,7 +21,7 @@ class StoppedDatabaseTests {
     @DisplayName("has kept what was accepted, and the nodes go on by themselves")
     void stopped() throws Exception {
         var faults = new Faults("The database stopped " + STOPS + " times");
-        try (var installation = Installation.start(folder, "stopped", (number, launch) -> {});
+        try (var installation = Installation.start(folder, "stopped", Installation.FOR_CHAOS);
                 var force = new SalesForce(installation.ports(), Habits.BUSY, faults.seed())) {
             force.hire();
             force.work();

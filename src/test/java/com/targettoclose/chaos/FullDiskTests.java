@@ -1,0 +1,75 @@
+package com.targettoclose.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.targettoclose.chaos.Attempt.Outcome;
+import com.targettoclose.chaos.Rep.Habits;
+import com.targettoclose.testing.Node;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@Tag("chaos")
+@DisplayName("a disk that is full under the file database")
+class FullDiskTests {
+
+    private static final int DISK = 256;
+    private static final int LEFT = 6;
+    private static final int BROKEN = 60;
+    private static final int PIECES_OF_WORK = 300;
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
+    private static final String SETTINGS =
+            ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;WRITE_DELAY=0";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("costs nothing that was accepted, and work goes on once there is room")
+    void full() throws Exception {
+        var faults = new Faults("A full disk");
+        try (var disk = new SmallDisk(folder.resolve("disk"), DISK)) {
+            var url = "jdbc:h2:file:" + disk.path().resolve("db") + SETTINGS;
+            try (var node = start(url);
+                    var force = new SalesForce(List.of(node.port()), Habits.BUSY, faults.seed())) {
+                force.hire();
+                force.work();
+                force.awaitAttempts(PIECES_OF_WORK);
+                disk.fillUpTo(LEFT);
+                awaitBroken(force);
+                disk.empty();
+                node.awaitReady();
+                force.awaitAttempts(force.journal().size() + PIECES_OF_WORK);
+                Aftermath.assertEverythingGoesOn(force);
+                node.close();
+                Reckoning.assertAsTold(new DriverManagerDataSource(url, "sa", ""), force.journal());
+            }
+        }
+    }
+
+    private static Node start(String url) throws Exception {
+        return new Node.Launch("full-disk")
+                .with(
+                        "--spring.profiles.active=",
+                        "--spring.datasource.url=" + url,
+                        "--t2c.security.admin-password=" + SalesForce.PASSWORD)
+                .start()
+                .awaitReady();
+    }
+
+    private static void awaitBroken(SalesForce force) {
+        Awaitility.await("answers that something broke")
+                .atMost(LONG_ENOUGH)
+                .until(() -> force.journal().stream()
+                                .filter(it -> it.outcome() == Outcome.UNKNOWN)
+                                .count()
+                        >= BROKEN);
+        assertThat(force.journal()).anyMatch(it -> it.status() >= 500);
+    }
+}

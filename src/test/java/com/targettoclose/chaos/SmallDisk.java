@@ -1,0 +1,61 @@
+package com.targettoclose.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A disk of a few megabytes, for Linux with user namespaces: a process holds it, and it is gone with that. */
+final class SmallDisk implements AutoCloseable {
+
+    private static final String MOUNT = "mount -t tmpfs -o size=%dm none '%s' && echo mounted && exec sleep infinity";
+
+    private final Process holder;
+    private final Path path;
+
+    SmallDisk(Path at, int megabytes) throws IOException {
+        Files.createDirectories(at);
+        holder = new ProcessBuilder(
+                        "unshare", "--user", "--map-root-user", "--mount", "sh", "-c", MOUNT.formatted(megabytes, at))
+                .redirectError(new File(at.getParent().toFile(), "disk.log"))
+                .start();
+        var said = new byte["mounted".length()];
+        int read = holder.getInputStream().readNBytes(said, 0, said.length);
+        assertThat(new String(said, 0, read, StandardCharsets.UTF_8))
+                .as("a disk of its own, which needs user namespaces")
+                .isEqualTo("mounted");
+        path = Path.of("/proc/" + holder.pid() + "/root" + at);
+    }
+
+    /** Where everybody finds it. */
+    Path path() {
+        return path;
+    }
+
+    /** Leaves only so many megabytes free. */
+    void fillUpTo(int megabytes) throws IOException {
+        long free = Files.getFileStore(path).getUsableSpace() - megabytes * 1024L * 1024;
+        Files.write(ballast(), new byte[(int) free]);
+    }
+
+    /** Gives back what {@link #fillUpTo} took. */
+    void empty() throws IOException {
+        Files.delete(ballast());
+    }
+
+    private Path ballast() {
+        return path.resolve("ballast");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        holder.destroy();
+        if (!holder.waitFor(10, TimeUnit.SECONDS)) {
+            holder.destroyForcibly();
+        }
+    }
+}

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * An entry of a ledger as a CloudEvent (1.0, JSON). Its id is the opportunity and the entry's number, the same however
- * often it is sent. What a client said is not in it.
+ * often it is sent; its mac tells it from one that was written in its place after the database was put back. What a client
+ * said is not in it.
  *
  * @param id {@code opportunity/number}
  * @param body the event in its structured form
@@ -36,7 +37,8 @@ record EntryEvent(String id, byte[] body) {
                 .put("opportunity", entry.opportunityId())
                 .put("number", entry.number())
                 .put("activity", event.activity())
-                .put("recordedBy", event.resource());
+                .put("recordedBy", event.resource())
+                .put("mac", entry.mac());
         event.attributes().forEach(data::put);
         var detail = entry.content().detail();
         FACTS.stream()

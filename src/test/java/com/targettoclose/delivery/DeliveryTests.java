@@ -135,6 +135,8 @@ class DeliveryTests {
             assertThat(opened.path("account").asText())
                     .isEqualTo(deal.opportunity().account());
             assertThat(opened.path("currency").asText()).isEqualTo("USD");
+            assertThat(opened.path("mac").asText())
+                    .isEqualTo(deal.history().entries().get(0).mac());
             for (var message : of(deal)) {
                 var mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Another system that is told what happened, and behaves as a test wants it to. */
-final class OtherSystem implements AutoCloseable {
+public final class OtherSystem implements AutoCloseable {
 
     /** What it does with a message. */
-    enum Manner {
+    public enum Manner {
         /** Takes it and says so. */
         TAKE,
         /** Takes it, and the answer is lost on the way. */
@@ -38,7 +38,7 @@ final class OtherSystem implements AutoCloseable {
     }
 
     /** A message that it took. */
-    record Message(String id, String type, String signature, long seconds, byte[] body, JsonNode event) {}
+    public record Message(String id, String type, String signature, long seconds, byte[] body, JsonNode event) {}
 
     private static final int OK = 204;
     private static final int SERVICE_UNAVAILABLE = 503;
@@ -52,23 +52,26 @@ final class OtherSystem implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private volatile Function<String, Manner> manner = id -> Manner.TAKE;
 
-    OtherSystem() throws IOException {
+    /** Takes everything until told otherwise. */
+    public OtherSystem() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/events", this::answer);
         server.setExecutor(threads);
         server.start();
     }
 
-    String url() {
+    /** Where it listens. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/events";
     }
 
     /** From now on it behaves like this, by the id of a message. */
-    void behave(Function<String, Manner> now) {
+    public void behave(Function<String, Manner> now) {
         manner = now;
     }
 
-    List<Message> taken() {
+    /** What it took, in that order. */
+    public List<Message> taken() {
         return taken;
     }
 

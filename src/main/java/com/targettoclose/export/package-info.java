@@ -1,4 +1,7 @@
-/** The ledgers as an event log for process mining: who did what to which deal when, and never what a client said. */
+/**
+ * The ledgers as an event log for process mining: who did what to which deal when, and never what a client said. Everything of
+ * one deal, with what was said, for those who may read it.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "ledger",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +48,22 @@ public class PersonalTexts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int erase(Collection<String> opportunityIds, String person, String reason, String recordedBy) {
-        var ids = ids(opportunityIds, person);
+        return erase(ids(opportunityIds, person), reason, recordedBy);
+    }
+
+    /**
+     * Erases all texts of these opportunities, and says so in their ledgers.
+     *
+     * @param opportunityIds locked by the caller
+     * @param reason why; it stays
+     * @return how many texts were erased
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int eraseAll(Collection<String> opportunityIds, String reason) {
+        return erase(byOpportunity(table.texts(opportunityIds).stream()), reason, Ledger.SYSTEM);
+    }
+
+    private int erase(Map<String, List<String>> ids, String reason, String recordedBy) {
         Map<String, List<Draft>> entries = new HashMap<>();
         ids.forEach((opportunity, texts) -> entries.put(
                 opportunity, List.of(Draft.of(EntryKind.ERASED).detail(Map.of("texts", texts, "reason", reason)))));
@@ -59,10 +75,13 @@ public class PersonalTexts {
     }
 
     private Map<String, List<String>> ids(Collection<String> opportunityIds, String person) {
-        return table.texts(opportunityIds).stream()
-                .filter(text -> names(text.contact(), person) || names(text.words(), person))
-                .collect(Collectors.groupingBy(
-                        PersonalText::opportunityId, Collectors.mapping(PersonalText::id, Collectors.toList())));
+        return byOpportunity(table.texts(opportunityIds).stream()
+                .filter(text -> names(text.contact(), person) || names(text.words(), person)));
+    }
+
+    private static Map<String, List<String>> byOpportunity(Stream<PersonalText> texts) {
+        return texts.collect(Collectors.groupingBy(
+                PersonalText::opportunityId, Collectors.mapping(PersonalText::id, Collectors.toList())));
     }
 
     private static boolean names(@Nullable String text, String person) {

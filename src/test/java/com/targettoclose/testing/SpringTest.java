@@ -30,6 +30,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "t2c.replay.background=false",
             "t2c.reroute.background=false",
             "t2c.sweep.background=false",
+            "t2c.keep.background=false",
             "management.prometheus.metrics.export.enabled=true",
             "t2c.report.background=false",
             "t2c.coaching.at-once=20",

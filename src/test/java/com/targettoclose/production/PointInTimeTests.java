@@ -3,6 +3,7 @@ package com.targettoclose.production;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.targettoclose.delivery.OtherSystem;
 import com.targettoclose.testing.Http;
 import com.targettoclose.testing.Node;
@@ -11,6 +12,7 @@ import com.targettoclose.testing.PostgresServer;
 import com.targettoclose.testing.SpringTest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,72 +39,88 @@ class PointInTimeTests {
     @TempDir
     Path folder;
 
+    /** What was seen at the moment. */
+    private record Then(String moment, Map<String, JsonNode> deals, JsonNode report) {}
+
     @Test
     @DisplayName("holds every deal as it was, with its chain, and nothing of later; the deals go on")
     void putBack() throws Exception {
         var backup = new PointInTimeBackup(folder.resolve("backup"));
-        String moment;
-        Map<String, JsonNode> then;
-        JsonNode report;
         try (var other = new OtherSystem()) {
-            var live = folder.resolve("live");
-            try (var server = PostgresServer.start(live, PointInTimeBackup.SETTINGS)) {
-                var url = server.create(DATABASE);
-                var database = server.database(DATABASE);
-                backup.archive(database);
-                try (var node = node(url, other, "lives").start().awaitReady()) {
-                    var rep = as(node, "rep1");
-                    open(rep, BEFORE);
-                    record(rep, BEFORE, "time");
-                    backup.copy(live, database);
-                    open(rep, BETWEEN);
-                    record(rep, BEFORE, "value-for-client");
-                    settle(database(server), other);
-                    then = Stream.of(BEFORE, BETWEEN)
-                            .collect(Collectors.toMap(Function.identity(), id -> seen(rep, id)));
-                    report = report(node);
-                    moment = database(server).queryForObject("select clock_timestamp()::text", String.class);
-
-                    open(rep, LOST);
-                    record(rep, BETWEEN, "time");
-                    settle(database(server), other);
-                    deleteTheWrongRows(database(server));
-                    assertThat(seen(rep, BEFORE).at("/ledger/chainHolds").asBoolean())
-                            .isFalse();
-                    backup.awaitArchived(database);
-                }
-                server.kill();
-            }
+            var then = untilSomebodyDeletes(backup, other);
             var told = List.copyOf(other.taken());
-            try (var server = PostgresServer.start(backup.restore(folder.resolve("restored"), moment))) {
+            var restored = backup.restore(folder.resolve("restored"), then.moment());
+            try (var server = PostgresServer.start(restored)) {
                 PointInTimeBackup.awaitRestored(server.database(DATABASE));
-                var sql = database(server);
-                sweepAnew(sql);
+                sweepAnew(database(server));
                 // its key changed since: what the backup holds is sealed with the one before
                 try (var node = node(server.url(DATABASE), other, "put-back")
                         .with("--t2c.ledger.key=" + NEXT_KEY, "--t2c.ledger.other-keys=" + SpringTest.LEDGER_KEY)
                         .start()
                         .awaitReady()) {
-                    var rep = as(node, "rep1");
-                    then.forEach((id, before) -> assertThat(seen(rep, id)).isEqualTo(before));
-                    assertThat(rep.get("/api/opportunities/" + LOST).status()).isEqualTo(404);
-                    assertThat(then.get(BETWEEN).at("/ledger/chainHolds").asBoolean())
-                            .as("no chain tells that entries after the moment are missing")
-                            .isTrue();
-                    everyChainHolds(node, sql);
-                    settle(sql, other);
-                    assertThat(report(node)).isEqualTo(report);
-
-                    record(rep, BETWEEN, "fit-hypothesis");
-                    settle(sql, other);
-                    assertThat(seen(rep, BETWEEN).at("/ledger/chainHolds").asBoolean())
-                            .isTrue();
-                    toldApart(
-                            told,
-                            other.taken().subList(told.size(), other.taken().size()));
+                    asItWas(node, then);
+                    everyChainHolds(node, database(server));
+                    settle(database(server), other);
+                    assertThat(report(node)).isEqualTo(then.report());
+                    goesOn(node, database(server), other);
                 }
             }
+            toldApart(told, other.taken().subList(told.size(), other.taken().size()));
         }
+    }
+
+    private Then untilSomebodyDeletes(PointInTimeBackup backup, OtherSystem other) throws Exception {
+        var live = folder.resolve("live");
+        try (var server = PostgresServer.start(live, PointInTimeBackup.SETTINGS)) {
+            var url = server.create(DATABASE);
+            backup.archive(server.database(DATABASE));
+            Then then;
+            try (var node = node(url, other, "lives").start().awaitReady()) {
+                var rep = as(node, "rep1");
+                open(rep, BEFORE);
+                record(rep, BEFORE, "time");
+                backup.copy(live, server.database(DATABASE));
+                open(rep, BETWEEN);
+                record(rep, BEFORE, "value-for-client");
+                settle(database(server), other);
+                then = then(node, database(server));
+
+                open(rep, LOST);
+                record(rep, BETWEEN, "time");
+                settle(database(server), other);
+                deleteTheWrongRows(database(server));
+                assertThat(holds(seen(rep, BEFORE))).isFalse();
+                backup.awaitArchived(server.database(DATABASE));
+            }
+            server.kill();
+            return then;
+        }
+    }
+
+    private static Then then(Node node, JdbcTemplate sql) {
+        var rep = as(node, "rep1");
+        var deals = Stream.of(BEFORE, BETWEEN).collect(Collectors.toMap(Function.identity(), id -> seen(rep, id)));
+        return new Then(sql.queryForObject("select clock_timestamp()::text", String.class), deals, report(node));
+    }
+
+    private static void asItWas(Node node, Then then) {
+        var rep = as(node, "rep1");
+        then.deals().forEach((id, before) -> assertThat(seen(rep, id)).isEqualTo(before));
+        assertThat(rep.get("/api/opportunities/" + LOST).status()).isEqualTo(404);
+        assertThat(holds(seen(rep, BETWEEN)))
+                .as("no chain tells that entries after the moment are missing")
+                .isTrue();
+    }
+
+    private static void goesOn(Node node, JdbcTemplate sql, OtherSystem other) {
+        var rep = as(node, "rep1");
+        record(rep, BETWEEN, "fit-hypothesis");
+        settle(sql, other);
+        assertThat(holds(seen(rep, BETWEEN))).isTrue();
+    }
+
+    private static boolean holds(JsonNode seen) {
+        return seen.at("/ledger/chainHolds").asBoolean();
     }
 
     /** Numbers that the database lost are given again, to other entries: who was told of both sees it by the mac. */
@@ -141,7 +159,7 @@ class PointInTimeTests {
                 "contact",
                 "Ada Brook, plant manager",
                 "heldOn",
-                java.time.LocalDate.now().toString(),
+                LocalDate.now().toString(),
                 "channel",
                 "call",
                 "items",
@@ -169,7 +187,7 @@ class PointInTimeTests {
     private static JsonNode seen(Http rep, String id) {
         var deal = rep.get("/api/opportunities/" + id);
         assertThat(deal.status()).as(deal.body()::toString).isEqualTo(200);
-        var both = (com.fasterxml.jackson.databind.node.ObjectNode) deal.body();
+        var both = (ObjectNode) deal.body();
         return both.set(
                 "ledger", rep.get("/api/opportunities/" + id + "/ledger").body());
     }

@@ -14,7 +14,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -71,7 +70,7 @@ class SecurityChains {
                                 toSignIn(signIn.begin()), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAuthenticationEntryPointFor(problems, WEBAPP_CALLS)
                         .defaultAccessDeniedHandlerFor(
-                                new AccessDeniedHandlerImpl(), new NegatedRequestMatcher(WEBAPP_CALLS))
+                                new BackToTheForm(signIn.again()), new NegatedRequestMatcher(WEBAPP_CALLS))
                         .defaultAccessDeniedHandlerFor(problems, WEBAPP_CALLS))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP_CALLS, ThrottleRecaps.RECAPS))
                 .build();

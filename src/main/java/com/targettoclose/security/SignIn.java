@@ -90,6 +90,11 @@ class SignIn {
         return oidc.passwordsToo() ? FORM : LoginService.BEGIN;
     }
 
+    /** Where a browser is sent that was signed in and has to do so again. */
+    String again() {
+        return oidc.passwordsToo() ? FORM + "?expired" : LoginService.BEGIN;
+    }
+
     /** The login service, where somebody is signed out too; empty where there is none. */
     String signOutAt() {
         return oidc.origin();

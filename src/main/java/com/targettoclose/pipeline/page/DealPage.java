@@ -36,6 +36,7 @@ class DealPage {
         model.addAttribute("deal", overview.deal());
         model.addAttribute("offers", offers.of(deal, overview.deal()));
         model.addAttribute("done", offers.done(done).orElse(null));
+        model.addAttribute("doneAct", done);
         model.addAttribute("newest", overview.told().subList(0, openly));
         model.addAttribute(
                 "earlier", overview.told().subList(openly, overview.told().size()));

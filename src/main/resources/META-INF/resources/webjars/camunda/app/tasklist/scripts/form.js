@@ -92,9 +92,41 @@ function keep(scope, controller) {
   return () => { changed = false; };
 }
 
+// Tasklist has one place for what was typed into any start form, by whoever sat here last
+const ANY_START = 'camunda-form:undefined';
+
+function move(from, to, fromKey, toKey) {
+  const typed = from.getItem(fromKey);
+  from.removeItem(fromKey);
+  if (typed) {
+    to.setItem(toKey, typed);
+  }
+}
+
+/* Who has to sign in again finds the start form as it was: it is kept in this tab, for this person and this process. */
+function keepStart(scope, controller) {
+  const { taskId, processDefinitionKey } = controller.getParams();
+  if (taskId) {
+    return;
+  }
+  const key = 't2c-typed ' + encodeURIComponent(scope.$root.authentication.name) + ' start ' + processDefinitionKey;
+  const bring = () => move(sessionStorage, localStorage, key, ANY_START);
+  const take = () => move(localStorage, sessionStorage, ANY_START, key);
+  localStorage.removeItem(ANY_START);
+  bring();
+  window.addEventListener('pagehide', take);
+  // a moment later: Tasklist's form hears of it too, and writes it down
+  scope.$on('authentication.login.required', () => setTimeout(take));
+  scope.$on('$destroy', () => {
+    window.removeEventListener('pagehide', take);
+    localStorage.removeItem(ANY_START);
+  });
+}
+
 function watch(scope, element, controller, recorded) {
   const form = element[0];
   const done = keep(scope, controller);
+  keepStart(scope, controller);
   form.addEventListener('input', forget);
   const register = controller.registerCompletionHandler;
   controller.registerCompletionHandler = complete => register(answer => {

@@ -109,17 +109,24 @@ public class ExitCriteriaTables {
         if (row.get(column) instanceof String text && !text.isBlank()) {
             return text;
         }
-        throw new BrokenExitCriteria("A row for stage '" + stage + "' leaves the column '" + column + "' empty.", null);
+        throw broken(stage, "leaves the column '" + column + "' empty.");
     }
 
     private static <E extends Enum<E> & Choice> E choice(
             String stage, DmnDecisionRuleResult row, String column, Class<E> type) {
         var value = text(stage, row, column);
         return Choice.of(type, value)
-                .orElseThrow(() -> new BrokenExitCriteria(
-                        "A row for stage '" + stage + "' has '" + value + "' in the column '" + column
-                                + "'. Use one of: " + Choice.values(type) + ".",
-                        null));
+                .orElseThrow(() -> broken(
+                        stage,
+                        "has '" + value + "' in the column '" + column + "'. Use one of: " + Choice.values(type)
+                                + "."));
+    }
+
+    private static BrokenExitCriteria broken(String stage, String what) {
+        return new BrokenExitCriteria(
+                "In the table of exit criteria a row for stage '" + stage + "' " + what
+                        + " Have the process owner mend the table.",
+                null);
     }
 
     private static @Nullable Integer days(String stage, DmnDecisionRuleResult row) {
@@ -130,9 +137,7 @@ public class ExitCriteriaTables {
         if (days instanceof Number number && number.intValue() > 0) {
             return number.intValue();
         }
-        throw new BrokenExitCriteria(
-                "A row for stage '" + stage + "' lapses after '" + days + "' days. Use a whole number above zero.",
-                null);
+        throw broken(stage, "lapses after '" + days + "' days. Use a whole number above zero.");
     }
 
     private DmnDecision decision(String tableId) {

@@ -9,12 +9,14 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.targettoclose.testing.TestClock;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -26,40 +28,48 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Path FOR_DOCS = Path.of("target", "pictures");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
     private static final double PATIENCE_MS = 90_000;
     private static final Date START = Date.from(TestClock.START);
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 1100;
 
+    /** What a machine behind a proxy is called: {@link #behind} leads there. */
+    static final String BEHIND_PROXY = "https://deals.example";
+
     private final Playwright playwright;
+    private final Date start;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
     private int pictures;
 
-    private Browser(Playwright playwright) {
+    private Browser(Playwright playwright, Date start, String... more) {
         this.playwright = playwright;
+        this.start = start;
         var chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
+                                .toList()));
         this.page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(WIDTH, HEIGHT)
+                        .setIgnoreHTTPSErrors(more.length > 0)
                         .setLocale("en-US")
                         .setTimezoneId("UTC"))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         // Tasklist gives up on a module after seven seconds, less than it takes on a busy machine
-        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(START));
-        page.clock().setFixedTime(START);
+        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(start));
+        page.clock().setFixedTime(start);
         page.onConsoleMessage(this::note);
         page.onResponse(this::note);
         page.onPageError(error -> troubles.add("error: " + error));
@@ -68,10 +78,20 @@ final class Browser implements AutoCloseable {
 
     /** Opens it; where there is no Chromium the test is skipped. */
     static Browser open() {
+        return new Browser(playwright(), START);
+    }
+
+    /** Opens it where {@link #BEHIND_PROXY} is a proxy of this machine, whatever its certificate, and today is today. */
+    static Browser behind(int tlsPort) {
+        var host = URI.create(BEHIND_PROXY).getHost();
+        return new Browser(playwright(), new Date(), "--host-resolver-rules=MAP " + host + ":443 127.0.0.1:" + tlsPort);
+    }
+
+    private static Playwright playwright() {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM), () -> "Skipped: the browser test needs Chromium at " + CHROMIUM + ".");
         var skip = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(skip)));
+        return Playwright.create(new Playwright.CreateOptions().setEnv(skip));
     }
 
     Page page() {
@@ -86,7 +106,7 @@ final class Browser implements AutoCloseable {
 
     /** Lets the page's clock run, once everything is loaded. */
     void letTimePass() {
-        page.clock().setSystemTime(START);
+        page.clock().setSystemTime(start);
     }
 
     /** What a form shows anew listens to keys only after it was painted. */

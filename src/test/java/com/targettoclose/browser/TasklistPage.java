@@ -44,11 +44,15 @@ final class TasklistPage {
 
     /** Fills in a field of the start form. */
     void fillIn(String label, String text) {
-        page.locator(".modal-dialog")
+        field(label).fill(text);
+    }
+
+    /** A field of the start form. */
+    Locator field(String label) {
+        return page.locator(".modal-dialog")
                 .getByRole(
                         AriaRole.TEXTBOX,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true))
-                .fill(text);
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
     /** Submits the start form. */

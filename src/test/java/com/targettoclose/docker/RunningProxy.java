@@ -24,7 +24,7 @@ import javax.net.ssl.TrustManagerFactory;
  * The nginx of this machine with the configuration that ships. Addresses, ports, paths and the certificate are others,
  * and nothing else is.
  */
-final class RunningProxy implements AutoCloseable {
+public final class RunningProxy implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(20);
     private static final String PASSWORD = "only-for-tests";
@@ -36,6 +36,11 @@ final class RunningProxy implements AutoCloseable {
     private final Process process;
 
     RunningProxy(Path folder, Node first, Node second, Node grafana) throws Exception {
+        this(folder, first.port(), second.port(), grafana.port());
+    }
+
+    /** Starts it before what serves at these ports of this machine; its files go into a folder. */
+    public RunningProxy(Path folder, int first, int second, int grafana) throws Exception {
         this.folder = folder;
         keys = makeCertificate();
         var config = Files.writeString(folder.resolve("nginx.conf"), configuration(first, second, grafana));
@@ -47,11 +52,12 @@ final class RunningProxy implements AutoCloseable {
     }
 
     /** Skips the test where there is none. {@code apt-get install nginx-light} brings one. */
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         assumeTrue(program() != null, "no nginx on the PATH: apt-get install nginx-light");
     }
 
-    int tlsPort() {
+    /** Where it takes requests over TLS. */
+    public int tlsPort() {
         return tls;
     }
 
@@ -60,7 +66,7 @@ final class RunningProxy implements AutoCloseable {
     }
 
     /** What it wrote, requests and errors. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(folder.resolve("log"));
     }
 
@@ -84,15 +90,15 @@ final class RunningProxy implements AutoCloseable {
         }
     }
 
-    private String configuration(Node first, Node second, Node grafana) throws IOException {
+    private String configuration(int first, int second, int grafana) throws IOException {
         var swaps = new LinkedHashMap<String, String>();
         // first: the folder may be in /tmp itself
         swaps.put(" /tmp/", " " + folder + "/");
-        swaps.put("172.30.77.11:8080", "127.0.0.1:" + first.port());
-        swaps.put("172.30.77.12:8080", "127.0.0.1:" + second.port());
-        swaps.put("172\\.30\\.77\\.11:8080", "127\\.0\\.0\\.1:" + first.port());
-        swaps.put("172\\.30\\.77\\.12:8080", "127\\.0\\.0\\.1:" + second.port());
-        swaps.put("172.30.78.20:3000", "127.0.0.1:" + grafana.port());
+        swaps.put("172.30.77.11:8080", "127.0.0.1:" + first);
+        swaps.put("172.30.77.12:8080", "127.0.0.1:" + second);
+        swaps.put("172\\.30\\.77\\.11:8080", "127\\.0\\.0\\.1:" + first);
+        swaps.put("172\\.30\\.77\\.12:8080", "127\\.0\\.0\\.1:" + second);
+        swaps.put("172.30.78.20:3000", "127.0.0.1:" + grafana);
         swaps.put("listen 127.0.0.1:8081", "listen 127.0.0.1:" + freePort());
         swaps.put("listen 8080", "listen 127.0.0.1:" + plain);
         swaps.put("listen 8443", "listen 127.0.0.1:" + tls);

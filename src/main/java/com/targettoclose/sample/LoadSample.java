@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.targettoclose.opportunity.OpportunityFilter;
 import com.targettoclose.opportunity.OpportunityLists;
+import com.targettoclose.process.OneNodeAtATime;
 import com.targettoclose.process.conversations.RecordConversation;
 import com.targettoclose.process.opening.OpenOpportunities;
 import com.targettoclose.process.opening.OpenOpportunities.Result;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the sample into a database without opportunities, all or nothing. What their conversations yielded is recorded as
+ * Loads the sample into a database without opportunities, all or nothing, and by one node where
+ * several start together. What their conversations yielded is recorded as
  * any evidence is, and the gates decide where each of them stands.
  */
 @Component
@@ -33,6 +35,7 @@ class LoadSample implements ApplicationRunner {
     private final OpportunityLists opportunities;
     private final OpenOpportunities openOpportunities;
     private final RecordConversation recordConversation;
+    private final OneNodeAtATime oneNode;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
@@ -41,12 +44,14 @@ class LoadSample implements ApplicationRunner {
             OpportunityLists opportunities,
             OpenOpportunities openOpportunities,
             RecordConversation recordConversation,
+            OneNodeAtATime oneNode,
             TransactionTemplate transaction,
             ObjectMapper json,
             Clock clock) {
         this.opportunities = opportunities;
         this.openOpportunities = openOpportunities;
         this.recordConversation = recordConversation;
+        this.oneNode = oneNode;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -54,11 +59,15 @@ class LoadSample implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        var sample = json.readValue(
+                new ClassPathResource(SAMPLE).getContentAsByteArray(), new TypeReference<List<SampleOpportunity>>() {});
+        oneNode.run(() -> loadWhereThereIsNone(sample));
+    }
+
+    private void loadWhereThereIsNone(List<SampleOpportunity> sample) {
         if (opportunities.count(new OpportunityFilter(null, null, null)) > 0) {
             return;
         }
-        var sample = json.readValue(
-                new ClassPathResource(SAMPLE).getContentAsByteArray(), new TypeReference<List<SampleOpportunity>>() {});
         transaction.executeWithoutResult(status -> sample.forEach(this::load));
     }
 

@@ -2,6 +2,7 @@ package com.targettoclose.sample;
 
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.Opportunities;
+import com.targettoclose.process.OneNodeAtATime;
 import com.targettoclose.report.simulation.SimulatedDeal;
 import com.targettoclose.report.simulation.SimulatedDeals;
 import com.targettoclose.report.simulation.Simulation;
@@ -30,6 +31,7 @@ class SimulateDeals implements ApplicationRunner {
     private final SampleSettings settings;
     private final Opportunities opportunities;
     private final Ledger ledger;
+    private final OneNodeAtATime oneNode;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -37,17 +39,23 @@ class SimulateDeals implements ApplicationRunner {
             SampleSettings settings,
             Opportunities opportunities,
             Ledger ledger,
+            OneNodeAtATime oneNode,
             TransactionTemplate transaction,
             Clock clock) {
         this.settings = settings;
         this.opportunities = opportunities;
         this.ledger = ledger;
+        this.oneNode = oneNode;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        oneNode.run(this::simulate);
+    }
+
+    private void simulate() {
         if (opportunities.find(SimulatedDeals.PREFIX + SEED + "-1").isPresent()) {
             return;
         }

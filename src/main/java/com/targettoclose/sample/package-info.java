@@ -1,6 +1,7 @@
 /** A small sample of our own making, for a first look: invented companies, each standing in another stage. */
 @ApplicationModule(
         allowedDependencies = {
+            "process",
             "process :: conversations",
             "process :: opening",
             "report :: simulation",

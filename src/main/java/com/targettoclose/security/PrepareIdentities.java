@@ -1,5 +1,6 @@
 package com.targettoclose.security;
 
+import com.targettoclose.process.OneNodeAtATime;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -9,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Once the engine is built, and before anything is deployed or served: first users, groups, rights and the shared
- * filter, all or nothing. Nodes that start together on an empty database may trip over each other; who comes second
- * looks again and finds them made.
+ * filters, all or nothing. Nodes that start together do it in turn: no rule of the database keeps a filter from being there
+ * twice. A node of an older release may take no turn; who trips over it looks again.
  */
 @Component
 class PrepareIdentities extends AbstractProcessEnginePlugin {
@@ -23,16 +24,19 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
     private final FirstUsers firstUsers;
     private final StoredPasswords passwords;
     private final EnginePasswords enginePasswords;
+    private final OneNodeAtATime oneNode;
     private final TransactionTemplate transaction;
 
     PrepareIdentities(
             FirstUsers firstUsers,
             StoredPasswords passwords,
             EnginePasswords enginePasswords,
+            OneNodeAtATime oneNode,
             PlatformTransactionManager transactions) {
         this.firstUsers = firstUsers;
         this.passwords = passwords;
         this.enginePasswords = enginePasswords;
+        this.oneNode = oneNode;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,6 +51,10 @@ class PrepareIdentities extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
+        oneNode.run(() -> prepareAlone(engine));
+    }
+
+    private void prepareAlone(ProcessEngine engine) {
         for (int tries = 1; ; tries++) {
             try {
                 transaction.executeWithoutResult(status -> prepare(engine));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** One node of the application: a process of its own, as it runs in production but for the sample's users. */
 public final class Node implements AutoCloseable {
@@ -29,6 +30,9 @@ public final class Node implements AutoCloseable {
     private static final int FIRST_PORT = 20_000;
 
     private static final int PORTS = 12_000;
+    /** {@code -Dnode.jar} names a packaged application to try instead of what was just compiled. */
+    private static final @Nullable String PACKAGED = System.getProperty("node.jar");
+
     private static final Path LOGS = Path.of("target", "nodes");
 
     private final Process process;
@@ -59,7 +63,9 @@ public final class Node implements AutoCloseable {
         private final String name;
         private final List<String> before = new ArrayList<>();
         private final List<String> machine = new ArrayList<>(List.of("-Xmx512m"));
-        private List<String> program = List.of("-cp", ShippedClassPath.get(), TargetToCloseApplication.class.getName());
+        private List<String> program = PACKAGED == null
+                ? List.of("-cp", ShippedClassPath.get(), TargetToCloseApplication.class.getName())
+                : List.of("-jar", PACKAGED);
         private final Map<String, String> settings = new LinkedHashMap<>();
         private int port;
 
@@ -72,6 +78,7 @@ public final class Node implements AutoCloseable {
         /** More arguments of the application, {@code --name=value}; of a setting named twice the last counts. */
         public Launch with(String... more) {
             for (var setting : more) {
+                // the application would take both, with a comma between
                 settings.put(setting.substring(0, setting.indexOf('=') + 1), setting);
             }
             return this;

@@ -1,5 +1,6 @@
 package com.targettoclose.process.engine;
 
+import com.targettoclose.process.OneNodeAtATime;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,7 +40,8 @@ class EngineSchema implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway ours) {
-        OneNodeAtATime.run(ours.getConfiguration().getDataSource(), () -> migrateAlone(ours));
+        // over Flyway's own connections: a migration, and waiting for one, may take as long as it takes
+        new OneNodeAtATime(ours.getConfiguration().getDataSource()).run(() -> migrateAlone(ours));
     }
 
     private static void migrateAlone(Flyway ours) {

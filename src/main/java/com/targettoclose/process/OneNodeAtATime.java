@@ -1,19 +1,28 @@
-package com.targettoclose.process.engine;
+package com.targettoclose.process;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.stereotype.Repository;
 
-/** A lock that nodes sharing a PostgreSQL take in turn. An embedded database has one node, and no lock. */
-final class OneNodeAtATime {
+/**
+ * What nodes that share a PostgreSQL do in turn while they start: who comes second finds it done. An embedded database has one
+ * node, and no lock.
+ */
+@Repository
+public class OneNodeAtATime {
 
     /** Any number that nothing else locks on PostgreSQL. */
     private static final long LOCK = 7_240_000_000L;
 
-    private OneNodeAtATime() {}
+    private final DataSource database;
 
-    /** Waits until no other node is at it, however long that takes, then does this. */
-    static void run(DataSource database, Runnable work) {
+    public OneNodeAtATime(DataSource database) {
+        this.database = database;
+    }
+
+    /** Waits until no other node is at it, then does this. */
+    public void run(Runnable work) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             if (!isPostgres(connection)) {
@@ -27,11 +36,12 @@ final class OneNodeAtATime {
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be locked while it is brought up to date", e);
+            throw new IllegalStateException("The database cannot be locked while it is prepared", e);
         }
     }
 
-    static boolean isPostgres(Connection connection) throws SQLException {
+    /** Whether it leads to a PostgreSQL. */
+    public static boolean isPostgres(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
     }
 }

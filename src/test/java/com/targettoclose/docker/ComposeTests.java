@@ -33,7 +33,7 @@ class ComposeTests {
                                 .map(service -> service.get("image").toString()),
                         from.results().map(line -> line.group(1)))
                 .toList();
-        assertThat(images).hasSize(7).allMatch(image -> image.matches(PINNED));
+        assertThat(images).hasSize(8).allMatch(image -> image.matches(PINNED));
         assertThat(List.of("nginx", "nginx:latest", "nginx:stable")).noneMatch(image -> image.matches(PINNED));
     }
 

@@ -36,9 +36,7 @@ class ReadinessTests {
             assertThat(says(node, "readiness")).isEqualTo(503);
             assertThat(says(node, "liveness")).isEqualTo(200);
             server.startAgain();
-            Awaitility.await("the node")
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> says(node, "readiness") == 200);
+            Awaitility.await("the node").atMost(Duration.ofMinutes(2)).until(() -> says(node, "readiness") == 200);
             assertThat(new Http(node.port(), "admin", ColdStartTests.ADMIN).serves("/api/audit"))
                     .isTrue();
         }

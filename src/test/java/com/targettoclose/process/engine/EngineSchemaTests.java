@@ -2,7 +2,6 @@ package com.targettoclose.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.targettoclose.process.OneNodeAtATime;
 import com.targettoclose.testing.TestDatabase.Postgres;
 import java.util.List;
 import java.util.UUID;

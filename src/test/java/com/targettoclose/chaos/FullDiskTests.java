@@ -34,9 +34,9 @@ class FullDiskTests {
     @DisplayName("costs nothing that was accepted, and work goes on once there is room")
     void full() throws Exception {
         var faults = new Faults("A full disk");
-        try (var disk = new SmallDisk(folder.resolve("disk"), DISK)) {
-            var url = "jdbc:h2:file:" + disk.path().resolve("db") + SETTINGS;
-            try (var node = start(url);
+        var place = folder.resolve("disk");
+        try (var disk = new SmallDisk(place, DISK)) {
+            try (var node = start(disk, url(place));
                     var force = new SalesForce(List.of(node.port()), Habits.BUSY, faults.seed())) {
                 force.hire();
                 force.work();
@@ -48,13 +48,19 @@ class FullDiskTests {
                 force.awaitAttempts(force.journal().size() + PIECES_OF_WORK);
                 Aftermath.assertEverythingGoesOn(force);
                 node.close();
-                Reckoning.assertAsTold(new DriverManagerDataSource(url, "sa", ""), force.journal());
+                disk.copy("db.mv.db", folder);
+                Reckoning.assertAsTold(new DriverManagerDataSource(url(folder), "sa", ""), force.journal());
             }
         }
     }
 
-    private static Node start(String url) throws Exception {
+    private static String url(Path in) {
+        return "jdbc:h2:file:" + in.resolve("db") + SETTINGS;
+    }
+
+    private static Node start(SmallDisk disk, String url) throws Exception {
         return new Node.Launch("full-disk")
+                .under(disk.inside())
                 .with(
                         "--spring.profiles.active=",
                         "--spring.datasource.url=" + url,

@@ -15,10 +15,10 @@ final class SmallDisk implements AutoCloseable {
     private static final String MOUNT = "mount -t tmpfs -o size=%dm none '%s' && echo mounted && exec sleep infinity";
 
     private final Process holder;
-    private final Path path;
+    private final Path at;
 
     SmallDisk(Path at, int megabytes) throws IOException {
-        Files.createDirectories(at);
+        this.at = Files.createDirectories(at);
         holder = new ProcessBuilder(
                         "unshare", "--user", "--map-root-user", "--mount", "sh", "-c", MOUNT.formatted(megabytes, at))
                 .redirectError(new File(at.getParent().toFile(), "disk.log"))
@@ -28,17 +28,26 @@ final class SmallDisk implements AutoCloseable {
         assertThat(new String(said, 0, read, StandardCharsets.UTF_8))
                 .as("a disk of its own, which needs user namespaces")
                 .isEqualTo("mounted");
-        path = Path.of("/proc/" + holder.pid() + "/root" + at);
     }
 
-    /** Where everybody finds it. */
-    Path path() {
-        return path;
+    /** What a program is started under so that it finds the disk where it was put. */
+    String[] inside() {
+        return new String[] {"nsenter", "-t", Long.toString(holder.pid()), "--user", "--mount", "--preserve-credentials"
+        };
+    }
+
+    /** Takes a file of it along, for those who are not {@link #inside}. */
+    void copy(String file, Path to) throws IOException {
+        Files.copy(fromOutside().resolve(file), to.resolve(file));
+    }
+
+    private Path fromOutside() {
+        return Path.of("/proc/" + holder.pid() + "/root" + at);
     }
 
     /** Leaves only so many megabytes free. */
     void fillUpTo(int megabytes) throws IOException {
-        long free = Files.getFileStore(path).getUsableSpace() - megabytes * 1024L * 1024;
+        long free = Files.getFileStore(fromOutside()).getUsableSpace() - megabytes * 1024L * 1024;
         Files.write(ballast(), new byte[(int) free]);
     }
 
@@ -48,7 +57,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     private Path ballast() {
-        return path.resolve("ballast");
+        return fromOutside().resolve("ballast");
     }
 
     @Override

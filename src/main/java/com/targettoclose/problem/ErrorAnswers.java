@@ -42,8 +42,8 @@ class ErrorAnswers extends BasicErrorController {
             default ->
                 status.is4xxClientError()
                         ? "The request cannot be read. Check it against the description of the interface."
-                        : "Something went wrong here. Try again; if it happens again, tell your operations people the"
-                                + " time.";
+                        : "Something went wrong here. Look whether it was done before you try again. If it happens"
+                                + " again, tell your operations people the time.";
         };
     }
 }

@@ -74,7 +74,9 @@ class FaultyRequests extends ResponseEntityExceptionHandler {
                 .body(Problems.problem(
                         status,
                         "Something went wrong here",
-                        "Nothing was changed. Try again; if it happens again, tell your operations people the time."));
+                        // a transaction whose commit was not answered may have been kept
+                        "Look whether it was done before you try again. If it happens again, tell your operations"
+                                + " people the time."));
     }
 
     @Override

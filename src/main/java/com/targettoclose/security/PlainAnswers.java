@@ -56,7 +56,8 @@ final class PlainAnswers extends OncePerRequestFilter {
     private static final String NOTHING_SENT = "Nothing was sent. Send a JSON object.";
     private static final String REFUSED = "This is not possible.";
     private static final String FAILED =
-            "Something went wrong here. Try again; if it happens again, tell your operations people the time.";
+            "Something went wrong here. Look whether it was done before you try again. If it"
+                    + " happens again, tell your operations people the time.";
 
     private final ObjectMapper json;
 

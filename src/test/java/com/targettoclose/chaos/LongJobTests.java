@@ -3,6 +3,8 @@ package com.targettoclose.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.targettoclose.chaos.Rep.Habits;
+import com.targettoclose.testing.Node;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,13 +44,8 @@ class LongJobTests {
     void once() throws Exception {
         try (var installation = Installation.start(folder, "long-job", Installation.FOR_CHAOS);
                 var force = new SalesForce(installation.ports(), Habits.CALM, 1)) {
-            force.hire();
-            var rep = force.reps().get(0);
-            while (rep.deals().size() < Rep.DEALS_AT_ONCE) {
-                rep.act();
-            }
             var sql = JdbcClient.create(installation.database());
-            awaitOpen(sql);
+            var rep = open(force, sql);
             long decided = gates(sql);
             sql.sql(SLOW_GATES).update();
             try (var holder = installation.database().getConnection()) {
@@ -63,6 +60,49 @@ class LongJobTests {
             assertThat(gates(sql)).isEqualTo(decided + Rep.DEALS_AT_ONCE);
             installation.assertWhole(force);
         }
+    }
+
+    @Test
+    @DisplayName("is given back by a node that stops")
+    void givenBack() throws Exception {
+        try (var installation = Installation.start(folder, "given-back", LongJobTests::locksForLong);
+                var force = new SalesForce(installation.ports(), Habits.CALM, 1)) {
+            var sql = JdbcClient.create(installation.database());
+            var rep = open(force, sql);
+            sql.sql(SLOW_GATES).update();
+            installation.node(1).close();
+            try (var holder = installation.database().getConnection()) {
+                advisory(holder, "pg_advisory_lock");
+                rep.finish();
+                Awaitility.await("a job that is taken").atMost(LONG_ENOUGH).until(() -> locked(sql) > 0);
+                installation.node(0).close();
+                advisory(holder, "pg_advisory_unlock");
+            }
+            assertThat(locked(sql)).isZero();
+        }
+    }
+
+    /** As in production: who waits for the end of a lock waits for minutes. */
+    private static void locksForLong(int number, Node.Launch launch) throws IOException {
+        Installation.FOR_CHAOS.of(number, launch);
+        launch.with("--camunda.bpm.job-execution.lock-time-in-millis=300000");
+    }
+
+    /** A rep with her deals, each with a conversation that is open. */
+    private static Rep open(SalesForce force, JdbcClient sql) {
+        force.hire();
+        var rep = force.reps().get(0);
+        while (rep.deals().size() < Rep.DEALS_AT_ONCE) {
+            rep.act();
+        }
+        awaitOpen(sql);
+        return rep;
+    }
+
+    private static long locked(JdbcClient sql) {
+        return sql.sql("select count(*) from act_ru_job where lock_owner_ is not null")
+                .query(Long.class)
+                .single();
     }
 
     private static void advisory(Connection holder, String function) throws SQLException {

@@ -40,7 +40,7 @@ final class FreshApplication implements AutoCloseable {
                 ShippedClassPath.get(),
                 TargetToCloseApplication.class.getName(),
                 "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("db")
-                        + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;WRITE_DELAY=0",
+                        + ";LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256;WRITE_DELAY=0;TRACE_LEVEL_FILE=0",
                 "--t2c.ledger.key=" + SpringTest.LEDGER_KEY,
                 "--server.port=" + port);
         builder.environment().put("T2C_ADMIN_PASSWORD", SpringTest.ADMIN_PASSWORD);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @DisplayName("a disk that is full under the file database")
 class FullDiskTests {
 
-    private static final int DISK = 256;
+    private static final int DISK = 1_024;
     private static final int LEFT = 6;
     private static final int PIECES_OF_WORK = 300;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);

@@ -267,7 +267,9 @@ class TrustOverHttpTests {
 
         @Test
         void thePageAnswersWithoutAScriptOrAStyleOfItsOwn() {
-            assertThat(visit("trust-leader", "/report").getBody())
+            var page = visit("trust-leader", "/report").getBody();
+            assertThat(page).as("what every page of ours has").contains("src=\"/look/typed.js\"");
+            assertThat(page.replaceFirst("<script[^>]*src=\"/look/typed.js\"[^>]*>", ""))
                     .contains("Does following the process win?", "Where do deals die?", "Who needs help?")
                     .contains("of=rep&amp;value=stefan")
                     .doesNotContain("<script", "style=", "onclick");

@@ -102,7 +102,13 @@ public final class Node implements AutoCloseable {
             return this;
         }
 
-        /** What is run with the node as its argument, as {@code faketime +1h}. */
+        /** Another main class than the application's own, of the tests. */
+        public Launch main(Class<?> program) {
+            this.program = List.of("-cp", ShippedClassPath.withTests(), program.getName());
+            return this;
+        }
+
+        /** What is run with the node as its argument, as {@code nsenter}. */
         public Launch under(String... command) {
             before.addAll(List.of(command));
             return this;

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The application on a machine whose clock is wrong, by {@code -Dskew=PT10M}: ours and the engine's, which are all that it asks. */
@@ -21,7 +21,7 @@ public final class SkewedApplication {
         new SpringApplicationBuilder(TargetToCloseApplication.class, WrongClock.class).run(arguments);
     }
 
-    @Configuration
+    @TestConfiguration
     static class WrongClock {
 
         @Bean

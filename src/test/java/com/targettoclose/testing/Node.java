@@ -9,7 +9,9 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,10 +104,23 @@ public final class Node implements AutoCloseable {
             return this;
         }
 
-        /** Another main class than the application's own, of the tests. */
-        public Launch main(Class<?> program) {
-            this.program = List.of("-cp", ShippedClassPath.withTests(), program.getName());
+        /** Another main class than the application's own: of all classes of tests the node sees that one and those inside it. */
+        public Launch main(Class<?> program) throws IOException {
+            this.program =
+                    List.of("-cp", alone(program) + File.pathSeparator + ShippedClassPath.get(), program.getName());
             return this;
+        }
+
+        private static Path alone(Class<?> program) throws IOException {
+            var folder = program.getPackageName().replace('.', '/');
+            var classes = Path.of("target", "test-classes", folder);
+            var copied = Files.createDirectories(Path.of("target", "programs", program.getSimpleName(), folder));
+            try (var files = Files.newDirectoryStream(classes, program.getSimpleName() + "*.class")) {
+                for (var file : files) {
+                    Files.copy(file, copied.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            return Path.of("target", "programs", program.getSimpleName());
         }
 
         /** What is run with the node as its argument, as {@code nsenter}. */

@@ -11,13 +11,9 @@ public final class ShippedClassPath {
 
     /** Without tests, and without the empty entry at its end, which would mean the working directory. */
     public static String get() {
-        return Arrays.stream(withTests().split(File.pathSeparator))
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** All of it, and the tests. */
-    static String withTests() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

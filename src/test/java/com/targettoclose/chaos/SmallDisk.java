@@ -14,6 +14,8 @@ final class SmallDisk implements AutoCloseable {
 
     private static final String MOUNT = "mount -t tmpfs -o size=%dm none '%s' && echo mounted && exec sleep infinity";
 
+    private static final int MEGABYTE = 1_048_576;
+
     private final Process holder;
     private final Path at;
 
@@ -45,10 +47,15 @@ final class SmallDisk implements AutoCloseable {
         return Path.of("/proc/" + holder.pid() + "/root" + at);
     }
 
-    /** Leaves only so many megabytes free. */
+    /** Leaves only so many megabytes free, or fewer: others write too. */
     void fillUpTo(int megabytes) throws IOException {
-        long free = Files.getFileStore(fromOutside()).getUsableSpace() - megabytes * 1024L * 1024;
-        Files.write(ballast(), new byte[(int) free]);
+        var disk = Files.getFileStore(fromOutside());
+        var piece = new byte[MEGABYTE];
+        try (var ballast = Files.newOutputStream(ballast())) {
+            while (disk.getUsableSpace() > (long) megabytes * MEGABYTE) {
+                ballast.write(piece);
+            }
+        }
     }
 
     /** Gives back what {@link #fillUpTo} took. */

@@ -27,7 +27,7 @@ final class SalesForce implements AutoCloseable {
     static final String PASSWORD = "Only4Chaos-Everybody";
 
     private static final int REPS = Integer.getInteger("chaos.reps", 50);
-    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(4);
+    private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(10);
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(15);
 
     private final List<Integer> ports;

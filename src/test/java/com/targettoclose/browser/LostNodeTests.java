@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.targettoclose.docker.RunningProxy;
-import com.targettoclose.testing.Http;
-import com.targettoclose.testing.Node;
-import com.targettoclose.testing.TestDatabase.Postgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostNodeTests {
 
-    private static final String PASSWORD = "demo";
     private static final String ADA = "Ada Brook, head of returns";
     private static final String SAID = "We cannot meet before the summer";
     private static final String THEIRS = "What did they say, in their words?";
@@ -41,10 +35,7 @@ class LostNodeTests {
     private static final String NOTHING_LEFT =
             "() => ![...Object.keys(sessionStorage), ...Object.keys(localStorage)].some(it => /^(t2c-|camunda-form)/.test(it))";
 
-    private String database;
-    private final int[] ports = new int[2];
-    private final Node[] nodes = new Node[2];
-    private RunningProxy proxy;
+    private NodesBehindProxy nodes;
     private Browser browser;
     private Page page;
     private String deal;
@@ -52,28 +43,19 @@ class LostNodeTests {
 
     @BeforeAll
     void startThem(@TempDir Path folder) throws Exception {
-        RunningProxy.assumeInstalled();
-        database = Postgres.newDatabase();
-        ports[0] = Node.freePort();
-        ports[1] = Node.freePort();
-        proxy = new RunningProxy(folder, ports[0], ports[1], Node.freePort());
-        browser = Browser.behind(proxy.tlsPort());
+        nodes = new NodesBehindProxy(folder);
+        browser = Browser.behind(nodes.proxyPort());
         page = browser.page();
-        start(0);
-        start(1);
+        nodes.startAll();
     }
 
     @BeforeEach
     void comeAnew() throws Exception {
         browser.signOut();
-        for (int n = 0; n < nodes.length; n++) {
-            if (!nodes[n].alive()) {
-                start(n);
-            }
-            nodes[n].awaitReady();
-        }
+        nodes.startThoseThatEnded();
         deal = "LOST-" + deals++;
-        var opened = as("rep1", 0).post("/api/opportunities", Map.of("id", deal, "account", client(), "owner", "rep1"));
+        var opened = nodes.as("rep1", 0)
+                .post("/api/opportunities", Map.of("id", deal, "account", client(), "owner", "rep1"));
         assertThat(opened.status()).as(opened.body()::toString).isEqualTo(201);
     }
 
@@ -87,13 +69,8 @@ class LostNodeTests {
         if (browser != null) {
             browser.close();
         }
-        if (proxy != null) {
-            proxy.close();
-        }
-        for (var node : nodes) {
-            if (node != null) {
-                node.close();
-            }
+        if (nodes != null) {
+            nodes.close();
         }
     }
 
@@ -101,7 +78,7 @@ class LostNodeTests {
     @DisplayName("signs in once, finds her conversation as she wrote it, records it once, and stays at the other node")
     void inTasklist() throws Exception {
         var card = "Earn the meeting · " + client();
-        var tasklist = TasklistPage.signIn(page, Browser.BEHIND_PROXY + "/", "rep1", PASSWORD);
+        var tasklist = TasklistPage.signIn(page, Browser.BEHIND_PROXY + "/", "rep1", NodesBehindProxy.PASSWORD);
         browser.letTimePass();
         var form = tasklist.open(card).met(ADA, TODAY).answerAllWithYes();
         int asked = form.questions().size();
@@ -115,8 +92,7 @@ class LostNodeTests {
         assertThat(form.form().getByLabel("Who did you talk to at the client?")).hasValue(ADA);
         assertThat(form.form().getByLabel(THEIRS).first()).hasValue("We spoke about it at length, as point 1");
         browser.picture("lost-node-words-are-back");
-        start(killed);
-        nodes[killed].awaitReady();
+        nodes.start(killed).awaitReady();
         assertThat(form.complete().status()).isEqualTo(204);
         assertThat(tasklist.card(card)).hasCount(0);
         page.reload();
@@ -156,7 +132,7 @@ class LostNodeTests {
     @Test
     @DisplayName("finds the form that she had begun in Tasklist, and it is taken once")
     void inAStartForm() throws Exception {
-        var tasklist = TasklistPage.signIn(page, Browser.BEHIND_PROXY + "/", "rep1", PASSWORD);
+        var tasklist = TasklistPage.signIn(page, Browser.BEHIND_PROXY + "/", "rep1", NodesBehindProxy.PASSWORD);
         browser.letTimePass();
         var account = "Begun beside " + deal;
         tasklist.chooseProcess("Open an opportunity");
@@ -170,7 +146,8 @@ class LostNodeTests {
         assertThat(tasklist.field("Why this client, why now?")).hasValue(SAID);
         browser.picture("lost-node-start-form");
         tasklist.start();
-        var found = as("rep1", node()).get("/api/opportunities?text=" + deal).body();
+        var found =
+                nodes.as("rep1", node()).get("/api/opportunities?text=" + deal).body();
         assertThat(found.path("content").findValuesAsText("account")).containsOnlyOnce(account);
         nothingIsLeft();
     }
@@ -233,7 +210,7 @@ class LostNodeTests {
 
     private void signInHere(String user) {
         page.getByLabel("User").fill(user);
-        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").fill(NodesBehindProxy.PASSWORD);
         button("Sign in").click();
     }
 
@@ -244,7 +221,7 @@ class LostNodeTests {
     /** Kills the node that holds the session; which one. */
     private int kill() throws InterruptedException {
         int holds = node();
-        nodes[holds].kill();
+        nodes.kill(holds);
         return holds;
     }
 
@@ -259,7 +236,7 @@ class LostNodeTests {
     /** What the ledger says that she gained, an item for each entry. */
     private List<String> gained() {
         List<String> items = new ArrayList<>();
-        as("rep1", node())
+        nodes.as("rep1", node())
                 .get("/api/opportunities/" + deal + "/ledger")
                 .body()
                 .path("entries")
@@ -269,20 +246,5 @@ class LostNodeTests {
                     }
                 });
         return items;
-    }
-
-    private void start(int n) throws IOException {
-        nodes[n] = Node.on(database, "lost-node-" + (n + 1))
-                .at(ports[n])
-                .with("--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1")
-                .with("--T2C_SECURE_COOKIES=true")
-                .start();
-        if (n == 0) {
-            nodes[n].awaitReady();
-        }
-    }
-
-    private Http as(String user, int node) {
-        return new Http(ports[node], user, PASSWORD);
     }
 }

@@ -45,7 +45,7 @@ class FullDiskTests {
                 assertThat(force.journal()).anyMatch(it -> it.status() >= 500);
                 disk.empty();
                 node.awaitReady();
-                force.awaitAttempts(force.journal().size() + PIECES_OF_WORK);
+                force.awaitMore(PIECES_OF_WORK);
                 Aftermath.assertEverythingGoesOn(force);
                 node.close();
                 disk.copy("db.mv.db", folder);

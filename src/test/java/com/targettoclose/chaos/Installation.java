@@ -46,6 +46,16 @@ final class Installation implements AutoCloseable {
         return installation;
     }
 
+    /** Lets a node end in its own time, starts another one where it was, and waits until that takes requests. */
+    void replace(int number, Change change) throws IOException {
+        var node = nodes.get(number);
+        node.close();
+        var launch = production(server.url(DATABASE), "another-" + number).at(node.port());
+        change.of(number, launch);
+        launches.set(number, launch);
+        nodes.set(number, launch.start().awaitReady());
+    }
+
     /** A node with the settings of production. */
     static Node.Launch production(String url, String name) {
         return Node.on(url, name)

@@ -103,6 +103,11 @@ final class SalesForce implements AutoCloseable {
         Awaitility.await("attempts").atMost(LONG_ENOUGH).until(() -> journal.size() >= many);
     }
 
+    /** Waits until so many things more were sent. */
+    void awaitMore(int many) {
+        awaitAttempts(journal.size() + many);
+    }
+
     /** Lets each end what she is at. */
     void rest() throws Exception {
         working = false;

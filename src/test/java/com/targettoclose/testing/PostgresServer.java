@@ -2,6 +2,8 @@ package com.targettoclose.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of a test's own, that it may end in any way and start again where it was. What it confirmed is on the
@@ -20,6 +23,7 @@ import org.awaitility.Awaitility;
 public final class PostgresServer implements AutoCloseable {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final Logger LIBRARY = (Logger) LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = TestDatabase.Postgres.USER;
 
     private final Path data;
@@ -43,6 +47,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private EmbeddedPostgres start(int port) throws IOException {
+        LIBRARY.setLevel(Level.WARN);
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -87,6 +92,8 @@ public final class PostgresServer implements AutoCloseable {
         // its children see that it is gone and end too: pg_ctl stop -m immediate says the same to each
         assertThat(signal("QUIT", pid)).isZero();
         Awaitility.await("the end of the server").atMost(LONG_ENOUGH).until(() -> !postmaster.isAlive());
+        // it would complain that the server it wants to stop has stopped
+        LIBRARY.setLevel(Level.OFF);
         running.close();
     }
 

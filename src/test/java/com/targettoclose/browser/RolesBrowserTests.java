@@ -181,6 +181,8 @@ class RolesBrowserTests {
         var page = browser.page();
         signInByKeyboard("rep1");
         page.navigate(address("/camunda/app/tasklist/default/"));
+        // what it still asks for when she signs out would be refused
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".account .dropdown-toggle").click();
         page.getByText("Log out").click();
         page.waitForURL(url -> url.endsWith("/login?out"));

@@ -49,11 +49,13 @@ final class Reckoning {
             "runs, and is no opportunity",
             """
             select x.business_key_ from act_ru_execution x where x.business_key_ is not null and x.parent_id_ is null
-              and x.super_exec_ is null and x.business_key_ not in (select id from t2c_opportunity)""",
+              and x.super_exec_ is null and x.business_key_ not like 'edition %'
+              and x.business_key_ not in (select id from t2c_opportunity)""",
             "runs twice",
             """
-            select x.business_key_ from act_ru_execution x where x.parent_id_ is null and x.super_exec_ is null
-              and x.business_key_ is not null group by x.business_key_ having count(*) > 1""",
+            select x.business_key_ from act_ru_execution x join act_re_procdef d on d.id_ = x.proc_def_id_
+            where x.parent_id_ is null and x.super_exec_ is null and x.business_key_ is not null
+            group by x.business_key_, d.key_ having count(*) > 1""",
             "a conversation is open twice",
             """
             select min(k.proc_inst_id_) from act_ru_task k where k.case_execution_id_ is null

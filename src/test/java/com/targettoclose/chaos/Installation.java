@@ -12,8 +12,7 @@ import javax.sql.DataSource;
 final class Installation implements AutoCloseable {
 
     /** A start as short as can be, and jobs that stay with a node that ended for seconds, where it is minutes in production. */
-    static final Change FOR_CHAOS = (number, launch) -> launch.machine(
-                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-BytecodeVerificationRemote")
+    static final Change FOR_CHAOS = (number, launch) -> launch.machine("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
             .with("--camunda.bpm.job-execution.lock-time-in-millis=10000");
 
     private static final String DATABASE = "t2c";

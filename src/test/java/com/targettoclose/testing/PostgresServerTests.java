@@ -17,6 +17,9 @@ class PostgresServerTests {
         try (var server = PostgresServer.start(data)) {
             server.create("kept");
             var sql = new JdbcTemplate(server.database("kept"));
+            assertThat(sql.queryForObject("show fsync", String.class)).isEqualTo("on");
+            assertThat(sql.queryForObject("show synchronous_commit", String.class))
+                    .isEqualTo("on");
             sql.execute("create table t (n int)");
             sql.update("insert into t values (7)");
             server.kill();

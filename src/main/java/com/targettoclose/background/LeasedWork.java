@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Works on the rows of one table of work, one at a time on this node. A row whose node stopped is taken by the next once its
  * lease has ended.
  */
-public abstract class LeasedWork implements SmartLifecycle {
+public abstract class LeasedWork extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeasedWork.class);
 
@@ -23,9 +22,8 @@ public abstract class LeasedWork implements SmartLifecycle {
     private final Leases leases;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final Timing timing;
+    private final Duration lease;
     private final Job job;
-    private final Lookout lookout;
 
     /** Who this node is, in the rows that it works on. */
     private final String worker = UUID.randomUUID().toString();
@@ -45,56 +43,31 @@ public abstract class LeasedWork implements SmartLifecycle {
     }
 
     /**
-     * When it looks, and how long it takes.
-     *
-     * @param background whether this node works on it
-     * @param lookEvery how often a node looks for rows that nobody works on
-     * @param lease how long a row stays with a node that shows no progress
-     * @param longestBatch for how long a stopping node waits for the work at hand
-     */
-    public record Timing(boolean background, Duration lookEvery, Duration lease, Duration longestBatch) {}
-
-    /**
      * Work that begins with the application.
      *
      * @param table its name, one of ours, as {@link Leases} wants it
+     * @param lease how long a row stays with a node that shows no progress
      */
     protected LeasedWork(
-            String table, Leases leases, TransactionOperations transactions, Clock clock, Timing timing, Job job) {
+            String table,
+            Leases leases,
+            TransactionOperations transactions,
+            Clock clock,
+            Timing timing,
+            Duration lease,
+            Job job) {
+        super(table, timing);
         this.table = table;
         this.leases = leases;
         this.transactions = transactions;
         this.clock = clock;
-        this.timing = timing;
+        this.lease = lease;
         this.job = job;
-        this.lookout = new Lookout(table, timing.longestBatch());
     }
 
     @Override
-    public void start() {
-        if (timing.background()) {
-            lookout.start(this::look, this::look, timing.lookEvery());
-        }
-    }
-
-    /** Looks no more, and waits for the batch at hand. */
-    @Override
-    public void stop() {
-        lookout.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lookout.isRunning();
-    }
-
-    /** There is something to do: does not wait for the next look. */
-    public void wake() {
-        lookout.wake(this::look);
-    }
-
-    private void look() {
-        work(lookout::isRunning);
+    protected void look() {
+        work(this::goesOn);
     }
 
     /** Works on every row that nobody works on, until there is none or somebody asks to stop. */
@@ -119,8 +92,8 @@ public abstract class LeasedWork implements SmartLifecycle {
     }
 
     private Optional<String> claim() {
-        var claimed = transactions.execute(status ->
-                leases.claim(table, worker, clock.instant(), timing.lease()).orElse(null));
+        var claimed = transactions.execute(
+                status -> leases.claim(table, worker, clock.instant(), lease).orElse(null));
         return Optional.ofNullable(claimed);
     }
 }

@@ -1,7 +1,7 @@
 package com.targettoclose.crmimport;
 
 import com.targettoclose.audit.Door;
-import com.targettoclose.background.Lookout;
+import com.targettoclose.background.BackgroundWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * import's lease works on it; each batch renews it.
  */
 @Component
-class ImportWorker implements SmartLifecycle {
+class ImportWorker extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
@@ -29,7 +28,6 @@ class ImportWorker implements SmartLifecycle {
     private final ImportSettings settings;
     private final Clock clock;
     private final String worker = UUID.randomUUID().toString();
-    private final Lookout lookout = new Lookout("crm-import", Duration.ofSeconds(60));
 
     ImportWorker(
             ImportTable imports,
@@ -38,17 +36,13 @@ class ImportWorker implements SmartLifecycle {
             TransactionOperations transactions,
             ImportSettings settings,
             Clock clock) {
+        super("crm-import", new Timing(settings.background(), settings.lookEvery(), Duration.ofSeconds(60)));
         this.imports = imports;
         this.importRun = importRun;
         this.endImport = endImport;
         this.transactions = transactions;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    /** There is something to do: do not wait for the next look. */
-    void wake() {
-        lookout.wake(this::look);
     }
 
     /** Works on every import that nobody works on, until there is none or somebody asks to stop. */
@@ -82,25 +76,8 @@ class ImportWorker implements SmartLifecycle {
         return Optional.ofNullable(claimed);
     }
 
-    private void look() {
-        work(lookout::isRunning);
-    }
-
     @Override
-    public void start() {
-        if (settings.background()) {
-            lookout.start(this::look, this::look, settings.lookEvery());
-        }
-    }
-
-    /** Stops after the batch at hand and gives the import back. */
-    @Override
-    public void stop() {
-        lookout.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lookout.isRunning();
+    protected void look() {
+        work(this::goesOn);
     }
 }

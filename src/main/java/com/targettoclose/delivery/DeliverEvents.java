@@ -1,7 +1,7 @@
 package com.targettoclose.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.targettoclose.background.Lookout;
+import com.targettoclose.background.BackgroundWork;
 import com.targettoclose.ledger.Entry;
 import com.targettoclose.ledger.Ledger;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * node that stops in between sends it again. Of one deal the next is sent when the one before it was taken.
  */
 @Component
-public class DeliverEvents implements SmartLifecycle {
+public class DeliverEvents extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverEvents.class);
     private static final int DEALS_AT_ONCE = 50;
@@ -36,7 +35,6 @@ public class DeliverEvents implements SmartLifecycle {
     private final ObjectMapper json;
     private final Clock clock;
     private volatile boolean begun;
-    private final Lookout lookout = new Lookout("events", Duration.ofSeconds(20));
 
     DeliverEvents(
             Outbox outbox,
@@ -46,6 +44,9 @@ public class DeliverEvents implements SmartLifecycle {
             TransactionOperations transactions,
             ObjectMapper json,
             Clock clock) {
+        super(
+                "events",
+                new Timing(settings.wanted() && settings.background(), settings.lookEvery(), Duration.ofSeconds(20)));
         this.outbox = outbox;
         this.ledger = ledger;
         this.receiver = receiver;
@@ -64,13 +65,14 @@ public class DeliverEvents implements SmartLifecycle {
         });
     }
 
-    private void look() {
+    @Override
+    protected void look() {
         if (!begun) {
             begin();
             begun = true;
         }
         var worker = UUID.randomUUID().toString();
-        while (isRunning() && deliver(worker) == DEALS_AT_ONCE) {
+        while (goesOn() && deliver(worker) == DEALS_AT_ONCE) {
             LOG.debug("There is more to deliver");
         }
     }
@@ -84,7 +86,7 @@ public class DeliverEvents implements SmartLifecycle {
         int done = 0;
         for (var deal : outbox.due(clock.instant(), DEALS_AT_ONCE)) {
             var id = deal.opportunityId();
-            if (outbox.claim(id, worker, clock.instant(), leaseEnds())) {
+            if (goesOn() && outbox.claim(id, worker, clock.instant(), leaseEnds())) {
                 var answer = deliver(id, worker);
                 if (answer instanceof Answer.Later later && later.away()) {
                     return done;
@@ -106,7 +108,8 @@ public class DeliverEvents implements SmartLifecycle {
             var entries = ledger.entriesAfter(id, delivered, ENTRIES_AT_ONCE);
             while (!entries.isEmpty()) {
                 for (var entry : entries) {
-                    if (!outbox.keep(id, worker, leaseEnds())) {
+                    if (!goesOn() || !outbox.keep(id, worker, leaseEnds())) {
+                        outbox.giveBack(id, worker);
                         return new Answer.Taken();
                     }
                     var answer = send(entry);
@@ -155,22 +158,5 @@ public class DeliverEvents implements SmartLifecycle {
     static Duration pause(int attempts) {
         var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, LARGEST_POWER));
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    }
-
-    @Override
-    public void start() {
-        if (settings.wanted() && settings.background()) {
-            lookout.start(this::look, this::look, settings.lookEvery());
-        }
-    }
-
-    @Override
-    public void stop() {
-        lookout.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lookout.isRunning();
     }
 }

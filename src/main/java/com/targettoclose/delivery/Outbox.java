@@ -125,6 +125,15 @@ public class Outbox {
                 .update();
     }
 
+    /** Another node may go on with a deal, if it is still this one's. */
+    void giveBack(String id, String worker) {
+        jdbc.sql("update t2c_delivery set worker = null, lease_until = null"
+                        + " where opportunity_id = :id and worker = :worker")
+                .param("id", id)
+                .param("worker", worker)
+                .update();
+    }
+
     /** Its next entry was taken: what went before counts no more. */
     void forgive(String id, String worker) {
         jdbc.sql("update t2c_delivery set attempts = 0, fault = null, next_at = null"

@@ -20,7 +20,8 @@ class ReplayWorker extends LeasedWork {
                 leases,
                 transactions,
                 clock,
-                new Timing(settings.background(), settings.lookEvery(), settings.lease(), LONGEST_BATCH),
+                new Timing(settings.background(), settings.lookEvery(), LONGEST_BATCH),
+                settings.lease(),
                 replays);
     }
 }

@@ -24,7 +24,8 @@ class RerouteWorker extends LeasedWork {
                 leases,
                 transactions,
                 clock,
-                new Timing(settings.background(), settings.lookEvery(), settings.lease(), LONGEST_BATCH),
+                new Timing(settings.background(), settings.lookEvery(), LONGEST_BATCH),
+                settings.lease(),
                 reroutes);
     }
 }

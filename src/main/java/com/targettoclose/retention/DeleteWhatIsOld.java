@@ -1,6 +1,6 @@
 package com.targettoclose.retention;
 
-import com.targettoclose.background.Lookout;
+import com.targettoclose.background.BackgroundWork;
 import com.targettoclose.ledger.PersonalTexts;
 import com.targettoclose.opportunity.Opportunities;
 import com.targettoclose.opportunity.Opportunity;
@@ -10,33 +10,35 @@ import java.time.LocalDate;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Deletes what is older than it is kept, in batches. Several nodes may do so at once: what one deleted another does not find. */
 @Component
-class DeleteWhatIsOld implements SmartLifecycle {
+class DeleteWhatIsOld extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeleteWhatIsOld.class);
     private static final String REASON = "kept for %d days after the end of the deal, as t2c.keep.words says";
 
     private final RetentionTable table;
+    private final DatabaseFile file;
     private final PersonalTexts texts;
     private final Opportunities opportunities;
     private final RetentionSettings settings;
     private final TransactionOperations transactions;
     private final Clock clock;
-    private final Lookout lookout = new Lookout("retention", Duration.ofSeconds(30));
 
     DeleteWhatIsOld(
             RetentionTable table,
+            DatabaseFile file,
             PersonalTexts texts,
             Opportunities opportunities,
             RetentionSettings settings,
             TransactionOperations transactions,
             Clock clock) {
+        super("retention", new Timing(settings.background(), settings.lookEvery(), Duration.ofSeconds(30)));
         this.table = table;
+        this.file = file;
         this.texts = texts;
         this.opportunities = opportunities;
         this.settings = settings;
@@ -44,8 +46,9 @@ class DeleteWhatIsOld implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Deletes everything that is older than it is kept. */
-    void delete() {
+    /** Deletes everything that is older than it is kept, and gives its room back. */
+    @Override
+    protected void look() {
         if (!settings.rejectedRows().isZero()) {
             var before = clock.instant().minus(settings.rejectedRows());
             inBatches("values of rejected rows", () -> table.deleteRejectedRows(before, settings.batch()));
@@ -60,6 +63,7 @@ class DeleteWhatIsOld implements SmartLifecycle {
         if (!settings.words().isZero()) {
             inBatches("deals' names and words", () -> eraseWords(firstDayKept(settings.words())));
         }
+        file.compact();
     }
 
     private LocalDate firstDayKept(Duration kept) {
@@ -77,10 +81,6 @@ class DeleteWhatIsOld implements SmartLifecycle {
         } while (deleted > 0 && goesOn());
     }
 
-    private boolean goesOn() {
-        return lookout.isRunning() || !settings.background();
-    }
-
     /** Their ledgers say that it was done. A deal that was taken up again meanwhile keeps what it has. */
     private int eraseWords(LocalDate endedBefore) {
         var ended = opportunities.lockEach(table.withWords(endedBefore, settings.batch())).stream()
@@ -89,22 +89,5 @@ class DeleteWhatIsOld implements SmartLifecycle {
                 .toList();
         texts.eraseAll(ended, REASON.formatted(settings.words().toDays()));
         return ended.size();
-    }
-
-    @Override
-    public void start() {
-        if (settings.background()) {
-            lookout.start(this::delete, this::delete, settings.lookEvery());
-        }
-    }
-
-    @Override
-    public void stop() {
-        lookout.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lookout.isRunning();
     }
 }

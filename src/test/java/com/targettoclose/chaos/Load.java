@@ -81,12 +81,13 @@ final class Load {
         return submitted;
     }
 
-    /** All of the minutes together. */
-    void printAll() {
+    /** The last runs together. */
+    void printLast(int runs) {
         var all = new Histogram(LONGEST, DIGITS);
-        parts.forEach(all::add);
+        parts.subList(parts.size() - runs, parts.size()).forEach(all::add);
         System.out.printf(
-                "All: %d conversations, median %.0f, 99%% %.0f, 99.9%% %.0f, slowest %.0f ms%n",
+                "Last %d: %d conversations, median %.0f, 99%% %.0f, 99.9%% %.0f, slowest %.0f ms%n",
+                runs,
                 all.getTotalCount(),
                 all.getValueAtPercentile(50) / MILLIS,
                 all.getValueAtPercentile(HUNDREDTH_99) / MILLIS,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Prints a line a minute. {@code -Dload.minutes=60} says for how long; {@code -Dload.rate=...} how many conversations a second, which it
+ * Prints a line a minute, and one for ten. {@code -Dload.minutes=60} says for how long; {@code -Dload.rate=...} how many conversations a second, which it
  * finds out by itself else.
  */
 @Tag("load")
@@ -21,6 +21,7 @@ class LoadTests {
     private static final int MINUTES = Integer.getInteger("load.minutes", 60);
     private static final double RATE = Double.parseDouble(System.getProperty("load.rate", "0"));
     private static final int MINUTE = 60;
+    private static final int TEN = 10;
     private static final int FIRST = 5;
     private static final double MORE = 1.25;
     private static final double STEADY = 0.8;
@@ -41,8 +42,11 @@ class LoadTests {
             System.out.printf("Steady: %.1f conversations a second for %d minutes%n", rate, MINUTES);
             for (int minute = 1; minute <= MINUTES; minute++) {
                 load.run("minute " + minute, rate, MINUTE);
+                if (minute % TEN == 0) {
+                    load.printLast(TEN);
+                }
             }
-            load.printAll();
+            load.printLast(MINUTES);
             assertThat(force.journal()).noneMatch(it -> it.outcome() == Outcome.UNKNOWN);
             installation.assertWhole(force);
         }

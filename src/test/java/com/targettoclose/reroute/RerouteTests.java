@@ -10,9 +10,11 @@ import com.targettoclose.process.people.Group;
 import com.targettoclose.testing.Deal;
 import com.targettoclose.testing.Deals;
 import com.targettoclose.testing.Http;
+import com.targettoclose.testing.Jobs;
 import com.targettoclose.testing.OnH2;
 import com.targettoclose.testing.OnPostgres;
 import com.targettoclose.testing.TestClock;
+import com.targettoclose.testing.Unverified;
 import com.targettoclose.verifier.Edit;
 import com.targettoclose.verifier.Shipped;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -73,6 +76,12 @@ class RerouteTests {
 
         @Autowired
         RerouteWorker worker;
+
+        @Autowired
+        ProcessEngine engine;
+
+        @Autowired
+        Jobs jobs;
 
         @Autowired
         TestClock clock;
@@ -226,6 +235,33 @@ class RerouteTests {
             assertThat(renewal.settle().openConversations()).isNotEmpty();
             var again = run(Map.of("edition", newest(), "ids", List.of(deal.id())));
             assertThat(again.path("message").asText()).isEqualTo("No open deal is to be moved.");
+        }
+
+        @Test
+        @DisplayName("takes along what was gained where a gate has failed, and leaves no incident behind")
+        void gateFailed() {
+            var deal = deals.open().reach("discovery");
+            var broken = new Edit()
+                    .replace(TABLE, "<text>\"manager\"</text>", "<text>\"managr\"</text>")
+                    .files();
+            var alone = repository.createDeployment().name("Broken").addString(TABLE, broken.get(TABLE));
+            deployments.add(0, Unverified.deploy(engine, alone).getId());
+            long before = incidents();
+            deal.submitOnly(EXPLORE, deal.answers(EXPLORE));
+            assertThat(jobs.runDespiteFailures(deal.id())).isNotEmpty();
+            assertThat(incidents()).isGreaterThan(before);
+            deploy(Shipped.files());
+            deals.commit(port);
+            run(Map.of("edition", newest(), "ids", List.of(deal.id())));
+            assertThat(incidents()).isEqualTo(before);
+            assertThat(deal.openConversations()).containsExactly(ESTABLISH);
+            deal.win();
+            assertThat(deal.opportunity().status()).isEqualTo(Status.WON);
+            assertThat(ledger.check(deal.id()).holds()).isTrue();
+        }
+
+        private long incidents() {
+            return runtime.createIncidentQuery().count();
         }
 
         @Test

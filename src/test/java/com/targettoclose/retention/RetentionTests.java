@@ -48,6 +48,9 @@ class RetentionTests {
         RetentionTable table;
 
         @Autowired
+        DatabaseFile file;
+
+        @Autowired
         PersonalTexts texts;
 
         @Autowired
@@ -122,7 +125,7 @@ class RetentionTests {
 
         private void delete(Duration rejectedRows, Duration callNotes, Duration words) {
             var settings = new RetentionSettings(rejectedRows, callNotes, words, false, Duration.ofHours(1), BATCH);
-            new DeleteWhatIsOld(table, texts, opportunities, settings, transactions, clock).delete();
+            new DeleteWhatIsOld(table, file, texts, opportunities, settings, transactions, clock).look();
         }
 
         private Deal heard() {

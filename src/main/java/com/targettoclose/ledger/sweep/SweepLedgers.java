@@ -1,13 +1,12 @@
 package com.targettoclose.ledger.sweep;
 
-import com.targettoclose.background.Lookout;
+import com.targettoclose.background.BackgroundWork;
 import com.targettoclose.ledger.Ledger;
 import com.targettoclose.opportunity.OpportunityLists;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * sealed with another key is sealed with the one in use. With the settings as shipped, 100,000 ledgers take three hours.
  */
 @Component
-public class SweepLedgers implements SmartLifecycle {
+public class SweepLedgers extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(SweepLedgers.class);
     private static final Duration LONGEST_BATCH = Duration.ofMinutes(5);
@@ -25,9 +24,9 @@ public class SweepLedgers implements SmartLifecycle {
     private final Ledger ledger;
     private final SweepSettings settings;
     private final Clock clock;
-    private final Lookout lookout = new Lookout("ledger-sweep", Duration.ofSeconds(30));
 
     SweepLedgers(SweepTable table, OpportunityLists opportunities, Ledger ledger, SweepSettings settings, Clock clock) {
+        super("ledger-sweep", new Timing(settings.background(), settings.lookEvery(), Duration.ofSeconds(30)));
         this.table = table;
         this.opportunities = opportunities;
         this.ledger = ledger;
@@ -41,7 +40,8 @@ public class SweepLedgers implements SmartLifecycle {
     }
 
     /** Checks the next batch, unless another node is at it. */
-    void sweep() {
+    @Override
+    protected void look() {
         var now = clock.instant();
         table.take(now, now.plus(LONGEST_BATCH)).ifPresent(from -> table.giveBack(batch(from)));
     }
@@ -60,22 +60,5 @@ public class SweepLedgers implements SmartLifecycle {
             sweep = sweep.with(id, check.holds());
         }
         return sweep;
-    }
-
-    @Override
-    public void start() {
-        if (settings.background()) {
-            lookout.start(this::sweep, this::sweep, settings.lookEvery());
-        }
-    }
-
-    @Override
-    public void stop() {
-        lookout.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return lookout.isRunning();
     }
 }

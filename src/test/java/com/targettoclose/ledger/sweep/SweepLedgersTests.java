@@ -64,10 +64,10 @@ class SweepLedgersTests {
             var now = clock.instant();
             var far = table.read();
             assertThat(table.take(now, now.plus(Duration.ofMinutes(5)))).contains(far);
-            sweep.sweep();
+            sweep.look();
             assertThat(sweep.state()).isEqualTo(far);
             clock.advance(Duration.ofMinutes(5));
-            sweep.sweep();
+            sweep.look();
             assertThat(sweep.state()).isNotEqualTo(far);
         }
 
@@ -78,7 +78,7 @@ class SweepLedgersTests {
         /** Sweeps until the next round would begin, and says how many chains are known to be broken. */
         private long round() {
             do {
-                sweep.sweep();
+                sweep.look();
             } while (!sweep.state().lastId().isEmpty());
             return sweep.state().knownBroken();
         }

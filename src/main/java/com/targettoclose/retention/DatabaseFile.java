@@ -13,8 +13,9 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.stereotype.Repository;
 
 /**
- * The file of an H2 database, which gives its room back while it is in use. H2 writes what changed to new places, and leaves it to its own thread to move what
- * is left out of the old ones; that thread runs only where a commit need not wait for the disk, as here it has to.
+ * The file of an H2 database, which gives its room back while it is in use. H2 writes what changed to new places, and leaves
+ * it to its own thread to move what is left out of the old ones; that thread runs only where a commit need not wait for the
+ * disk, as here it has to.
  */
 @Repository
 class DatabaseFile {

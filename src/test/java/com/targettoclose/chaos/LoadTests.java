@@ -22,7 +22,7 @@ class LoadTests {
     private static final double RATE = Double.parseDouble(System.getProperty("load.rate", "0"));
     private static final int MINUTE = 60;
     private static final int TEN = 10;
-    private static final int FIRST = 5;
+    private static final int FIRST = 8;
     private static final double MORE = 1.25;
     private static final double STEADY = 0.8;
 

@@ -30,7 +30,7 @@ class DatabaseFileTests {
         }
         long before = size();
         new DatabaseFile(rows).compact();
-        assertThat(size()).isLessThan(before / 10);
+        assertThat(size()).isLessThan(before / 2);
         sql.sql("insert into kept values (-1, 'later')").update();
         sql.sql("shutdown immediately").update();
         assertThat(JdbcClient.create(database(""))
